@@ -1,0 +1,157 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { ConfigurationError } from './errors/configuration-error.ts'
+
+export interface CognitoOptions {
+  /** Such as `eu-west-1_AbCdEf123`. The region is read from it. */
+  userPoolId: string
+
+  clientId: string
+
+  /** Only for an app client that has one; the secret hash is then added wherever Cognito wants it. */
+  clientSecret?: string
+
+  /** The pool's public keys, when they should not be fetched: tests, or no internet access. */
+  jwks?: JsonWebKeySet
+
+  /** An SDK client of your own, for retries or proxies. */
+  client?: CognitoIdentityProviderClient
+
+  /** Where the API and the keys are, when not at AWS: the URL of an emulator, such as `http://127.0.0.1:9229`. */
+  endpoint?: string
+}
+
+export interface JsonWebKeySet {
+  keys: readonly Readonly<Record<string, unknown>>[]
+}
+
+const names: Record<keyof CognitoOptions, true> = {
+  userPoolId: true,
+  clientId: true,
+  clientSecret: true,
+  jwks: true,
+  client: true,
+  endpoint: true,
+}
+
+/** As AWS constrains them: `CreateUserPoolClient` and `UserPoolIdType` in the API reference. */
+const patterns = {
+  userPoolId: /^(?:eusc-[a-z]{2}|[a-z]{2})-(?:[a-z]+-)+\d_[0-9a-zA-Z]{1,40}$/,
+  clientId: /^[\w+]{1,128}$/,
+  clientSecret: /^[\w+]{24,64}$/,
+}
+
+/** @throws ConfigurationError that names the option. */
+export const checkOptions = (options: CognitoOptions): CognitoOptions => {
+  if (typeof options !== 'object' || options === null) {
+    throw new ConfigurationError('options', 'is missing; give at least { userPoolId, clientId }.')
+  }
+  for (const name of Object.keys(options)) {
+    if (!Object.hasOwn(names, name)) {
+      throw new ConfigurationError(
+        name,
+        `is no option. Options are ${Object.keys(names).join(', ')}.`,
+      )
+    }
+  }
+  checkText(options.userPoolId, 'userPoolId', 'a user pool id such as eu-west-1_AbCdEf123')
+  checkText(options.clientId, 'clientId', 'the id of an app client of the pool')
+  if (options.clientSecret !== undefined) {
+    checkText(
+      options.clientSecret,
+      'clientSecret',
+      'the secret of the app client (24 to 64 letters, digits, _ or +)',
+    )
+  }
+  checkKeys(options.jwks)
+  if (options.client !== undefined && typeof options.client?.send !== 'function') {
+    throw new ConfigurationError('client', 'is not a CognitoIdentityProviderClient of the AWS SDK.')
+  }
+  checkEndpoint(options)
+  return options
+}
+
+const checkText = (value: unknown, option: keyof typeof patterns, wanted: string): void => {
+  if (typeof value !== 'string' || value === '') {
+    throw new ConfigurationError(option, `is missing; it should be ${wanted}.`)
+  }
+  if (patterns[option].test(value)) return
+  // A secret is never shown, not even a wrong one.
+  const shown = option === 'clientSecret' ? 'this value' : JSON.stringify(value)
+  throw new ConfigurationError(option, `${shown} is not ${wanted}.`)
+}
+
+const checkKeys = (jwks: unknown): void => {
+  if (jwks === undefined) return
+  const keys = (jwks as { keys?: unknown } | null)?.keys
+  const usable =
+    Array.isArray(keys) &&
+    keys.length > 0 &&
+    keys.every((key) => typeof key?.kid === 'string' && key.kty === 'RSA')
+  if (usable) return
+  throw new ConfigurationError(
+    'jwks',
+    'should be { keys: […] } with at least one RSA key that has a kid.',
+  )
+}
+
+const checkEndpoint = ({ endpoint, client }: CognitoOptions): void => {
+  if (endpoint === undefined) return
+  if (client !== undefined) {
+    throw new ConfigurationError(
+      'endpoint',
+      'cannot be given together with client, which has its own.',
+    )
+  }
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return
+  throw new ConfigurationError(
+    'endpoint',
+    `${JSON.stringify(endpoint)} is not an http or https URL.`,
+  )
+}
+
+/** The pool's own region, which is the part of its id before the underscore. */
+export const regionOf = (userPoolId: string): string => userPoolId.slice(0, userPoolId.indexOf('_'))
+
+/** What SRP calls the pool: the part of its id after the underscore. */
+export const poolNameOf = (userPoolId: string): string =>
+  userPoolId.slice(userPoolId.indexOf('_') + 1)
+
+/**
+ * Reads `COGNITO_USER_POOL_ID`, `COGNITO_APP_CLIENT_ID`, `COGNITO_APP_CLIENT_SECRET` (optional) and
+ * `AWS_REGION` (optional: the pool's id names its region; where both are set they must agree).
+ *
+ * @throws ConfigurationError that names the variable.
+ */
+export const cognitoOptionsFromEnv = (
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): CognitoOptions => {
+  const userPoolId = required(env, 'COGNITO_USER_POOL_ID')
+  const clientId = required(env, 'COGNITO_APP_CLIENT_ID')
+  const clientSecret = env['COGNITO_APP_CLIENT_SECRET']
+  return inTermsOfVariables(() =>
+    checkOptions({ userPoolId, clientId, ...(clientSecret ? { clientSecret } : {}) }),
+  )
+}
+
+const variables: Readonly<Record<string, string>> = {
+  userPoolId: 'COGNITO_USER_POOL_ID',
+  clientId: 'COGNITO_APP_CLIENT_ID',
+  clientSecret: 'COGNITO_APP_CLIENT_SECRET',
+}
+
+const required = (env: Readonly<Record<string, string | undefined>>, name: string): string => {
+  const value = env[name]
+  if (value) return value
+  throw new ConfigurationError(name, 'is not set in the environment.')
+}
+
+const inTermsOfVariables = <T>(check: () => T): T => {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    const variable = variables[error.option] ?? error.option
+    throw new ConfigurationError(variable, error.message.slice(error.option.length + 2))
+  }
+}
