@@ -15,6 +15,8 @@ const project = (name: string, root: string, testTimeout = 15_000) => ({
 
 export default defineConfig({
   test: {
+    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'test-results/vitest.json' },
     projects: [
       project('core', 'packages/cognito-core'),
       project('testing', 'packages/cognito-testing'),
