@@ -119,7 +119,7 @@ export const poolNameOf = (userPoolId: string): string =>
 
 /**
  * Reads `COGNITO_USER_POOL_ID`, `COGNITO_APP_CLIENT_ID`, `COGNITO_APP_CLIENT_SECRET` (optional) and
- * `AWS_REGION` (optional: the pool's id names its region; where both are set they must agree).
+ * `AWS_REGION` (optional, and without effect: a pool's id names its own region).
  *
  * @throws ConfigurationError that names the variable.
  */

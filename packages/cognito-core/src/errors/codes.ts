@@ -19,6 +19,14 @@ export const codes = {
     message: 'The temporary password has expired. Ask for a new invitation.',
     retryable: false,
   },
+  COGNITO_USER_NOT_CONFIRMED: {
+    message: 'This account is not confirmed yet.',
+    retryable: false,
+  },
+  COGNITO_PASSWORD_RESET_REQUIRED: {
+    message: 'The password of this account must be reset first.',
+    retryable: false,
+  },
   COGNITO_CODE_MISMATCH: { message: 'The code is wrong. Try again.', retryable: false },
   COGNITO_CODE_EXPIRED: {
     message: 'The code has expired or was used already. Ask for a new one.',

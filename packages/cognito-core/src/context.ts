@@ -1,0 +1,49 @@
+import type { Send } from './api/operations.ts'
+import { secretHash } from './crypto/secret-hash.ts'
+
+/** Rides along with any call. */
+export interface CallOptions {
+  signal?: AbortSignal
+  /** Handed to the pool's Lambda triggers. Not encrypted, not stored. */
+  clientMetadata?: Record<string, string>
+  /** What threat protection is told about the caller. */
+  device?: { ipAddress?: string; encodedData?: string }
+}
+
+/** What a flow is given: one pool, one app client, one way to call. */
+export interface Context {
+  send: Send
+  clientId: string
+  clientSecret?: string
+  /** The part of the pool's id after the underscore, which SRP hashes over. */
+  poolName: string
+}
+
+/**
+ * USERNAME and, for an app client with a secret, the hash over that very name. Cognito checks the hash
+ * against the USERNAME of the same request, so nothing else builds either of them.
+ */
+export const usernameParameters = (
+  { clientId, clientSecret }: Context,
+  username: string,
+): Record<string, string> => ({
+  USERNAME: username,
+  ...(clientSecret && { SECRET_HASH: secretHash({ username, clientId, clientSecret }) }),
+})
+
+/** What the caller said about itself, in the shape that InitiateAuth and RespondToAuthChallenge take. */
+export const callParameters = ({
+  clientMetadata,
+  device,
+}: CallOptions): {
+  ClientMetadata?: Record<string, string>
+  UserContextData?: { IpAddress?: string; EncodedData?: string }
+} => ({
+  ...(clientMetadata && { ClientMetadata: clientMetadata }),
+  ...(device && {
+    UserContextData: {
+      ...(device.ipAddress && { IpAddress: device.ipAddress }),
+      ...(device.encodedData && { EncodedData: device.encodedData }),
+    },
+  }),
+})

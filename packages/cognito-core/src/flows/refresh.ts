@@ -1,0 +1,29 @@
+import { type Tokens, tokensOf } from '../api/tokens.ts'
+import type { CallOptions, Context } from '../context.ts'
+
+/**
+ * New tokens for a refresh token, with rotation or without.
+ *
+ * GetTokensFromRefreshToken takes the plain client secret, so no user name is needed, and it works on
+ * app clients that rotate, where the older REFRESH_TOKEN_AUTH is refused.
+ *
+ * @throws CognitoError: only `COGNITO_TOKEN_REJECTED` and the `COGNITO_USER_…` codes mean that the
+ * session is over; after any other, the refresh token is still good.
+ */
+export const refresh = async (
+  context: Context,
+  { refreshToken }: { refreshToken: string },
+  call: CallOptions = {},
+): Promise<Tokens> => {
+  const answer = await context.send(
+    'GetTokensFromRefreshToken',
+    {
+      ClientId: context.clientId,
+      ...(context.clientSecret && { ClientSecret: context.clientSecret }),
+      RefreshToken: refreshToken,
+      ...(call.clientMetadata && { ClientMetadata: call.clientMetadata }),
+    },
+    call,
+  )
+  return tokensOf(answer.AuthenticationResult)
+}

@@ -1,0 +1,108 @@
+import { type CallOptions, type Context, callParameters, usernameParameters } from '../context.ts'
+import { passwordClaim } from '../crypto/password-claim.ts'
+import { type SrpClient, startSrp } from '../crypto/srp.ts'
+import { CognitoError } from '../errors/cognito-error.ts'
+import { type Attempt, nextStep, orNextStep, type SignInResult } from './next-step.ts'
+
+export type SignInInput =
+  /** The password never leaves this process (SRP). */
+  | { method?: 'srp'; username: string; password: string }
+  /** The password is sent to Cognito over TLS; user-migration triggers need this. */
+  | { method: 'password'; username: string; password: string }
+
+interface Start {
+  flow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH'
+  parameters: Record<string, string>
+  provePassword?: NonNullable<Attempt['provePassword']>
+}
+
+const starts = {
+  srp: (context: Context, { password }: SignInInput): Start => {
+    const srp = startSrp()
+    return {
+      flow: 'USER_SRP_AUTH',
+      parameters: { SRP_A: srp.A },
+      provePassword: (parameters) => proof(context, { srp, password, parameters }),
+    }
+  },
+  password: (_context: Context, { password }: SignInInput): Start => ({
+    flow: 'USER_PASSWORD_AUTH',
+    parameters: { PASSWORD: password },
+  }),
+}
+
+/**
+ * Starts a sign-in, and goes as far as it goes without the user.
+ *
+ * @throws CognitoError, such as `COGNITO_INVALID_CREDENTIALS`.
+ */
+export const signIn = async (
+  context: Context,
+  input: SignInInput,
+  call: CallOptions = {},
+): Promise<SignInResult> => {
+  checkInput(input)
+  const { flow, parameters, provePassword } = starts[input.method ?? 'srp'](context, input)
+  return orNextStep(async () => {
+    const answer = await context.send(
+      'InitiateAuth',
+      {
+        ClientId: context.clientId,
+        AuthFlow: flow,
+        AuthParameters: { ...parameters, ...usernameParameters(context, input.username) },
+        ...callParameters(call),
+      },
+      call,
+    )
+    const attempt = { username: input.username, ...(provePassword && { provePassword }) }
+    return nextStep(context, { answer, attempt }, call)
+  })
+}
+
+const checkInput = (input: SignInInput): void => {
+  for (const field of ['username', 'password'] as const) {
+    if (typeof input?.[field] === 'string' && input[field] !== '') continue
+    throw new CognitoError('COGNITO_INVALID_INPUT', {
+      message: `${field}: give a text that is not empty.`,
+    })
+  }
+  if (Object.hasOwn(starts, input.method ?? 'srp')) return
+  const known = Object.keys(starts).join(' or ')
+  throw new CognitoError('COGNITO_INVALID_INPUT', { message: `method: use ${known}.` })
+}
+
+const proof = (
+  context: Context,
+  {
+    srp,
+    password,
+    parameters,
+  }: { srp: SrpClient; password: string; parameters: Readonly<Record<string, string>> },
+): Record<string, string> => {
+  const {
+    SALT: salt,
+    SRP_B: B,
+    SECRET_BLOCK: secretBlock,
+    USER_ID_FOR_SRP: userIdForSrp,
+  } = parameters
+  if (!salt || !B || !secretBlock || !userIdForSrp) throw new CognitoError('COGNITO_UNEXPECTED')
+  const challenge = { salt, B, secretBlock }
+  const { poolName } = context
+  const claim = orUnexpected(() =>
+    passwordClaim({ srp, challenge, poolName, userIdForSrp, password, now: new Date() }),
+  )
+  return {
+    PASSWORD_CLAIM_SECRET_BLOCK: secretBlock,
+    PASSWORD_CLAIM_SIGNATURE: claim.signature,
+    TIMESTAMP: claim.timestamp,
+  }
+}
+
+/** A challenge no honest pool sends, such as B = 0 modulo N, ends the attempt. */
+const orUnexpected = <T>(prove: () => T): T => {
+  try {
+    return prove()
+  } catch (cause) {
+    throw new CognitoError('COGNITO_UNEXPECTED', { cause })
+  }
+}
