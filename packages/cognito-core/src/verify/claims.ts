@@ -1,0 +1,65 @@
+import { TokenError } from '../errors/token-error.ts'
+
+/**
+ * What a verified access token says. A pre token generation trigger may add claims of its own.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ */
+export interface AccessTokenClaims {
+  /** The user's id, which never changes. */
+  sub: string
+  username: string
+  client_id: string
+  /** Separated by spaces. */
+  scope: string
+  'cognito:groups'?: string[]
+  /** Unix seconds. */
+  exp: number
+  /** Unix seconds. */
+  iat: number
+  /** When the user signed in, in Unix seconds; a refresh does not move it. */
+  auth_time: number
+  [claim: string]: unknown
+}
+
+/**
+ * What a verified ID token says, the user's readable attributes among it.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html
+ */
+export interface IdTokenClaims {
+  /** The user's id, which never changes. */
+  sub: string
+  /** The app client the token was issued to. */
+  aud: string
+  'cognito:username': string
+  'cognito:groups'?: string[]
+  /** Unix seconds. */
+  exp: number
+  [claim: string]: unknown
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || isText(value)
+
+// aws-jwt-verify checks the time only of a token that has one, and no claim of Cognito's own.
+const shapes: Readonly<Record<string, (value: unknown) => boolean>> = {
+  sub: isText,
+  exp: Number.isFinite,
+  username: isTextOrAbsent,
+  'cognito:username': isTextOrAbsent,
+  'cognito:groups': (value) =>
+    value === undefined || (Array.isArray(value) && value.every((group) => isText(group))),
+}
+
+const rows = Object.entries(shapes)
+
+/** @throws TokenError `TOKEN_MALFORMED` that names the claim. */
+export const checkClaims = (claims: Readonly<Record<string, unknown>>): void => {
+  for (const [claim, holds] of rows) {
+    if (holds(claims[claim])) continue
+    throw new TokenError('TOKEN_MALFORMED', `The token's ${claim} is not as Cognito writes it.`, {
+      claim,
+    })
+  }
+}
