@@ -1,0 +1,12 @@
+import { codeField } from './code-field.js'
+
+/** @import { ChallengeComponent } from './challenge-component.js' */
+
+/** @type {ChallengeComponent<'email-code'>} */
+export const emailCode = {
+  title: 'Code by e-mail',
+  intro: ({ delivery }) => `We have sent a code to ${delivery.destination}.`,
+  fields: () => [codeField],
+  answer: ({ code = '' }) => ({ code }),
+  isMessage: true,
+}

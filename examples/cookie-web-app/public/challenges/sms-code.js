@@ -1,0 +1,12 @@
+import { codeField } from './code-field.js'
+
+/** @import { ChallengeComponent } from './challenge-component.js' */
+
+/** @type {ChallengeComponent<'sms-code'>} */
+export const smsCode = {
+  title: 'Code by text message',
+  intro: ({ delivery }) => `We have sent a code to ${delivery.destination}.`,
+  fields: () => [codeField],
+  answer: ({ code = '' }) => ({ code }),
+  isMessage: true,
+}
