@@ -1,0 +1,65 @@
+import { verify } from 'node:crypto'
+import { notAuthorized } from './aws-error.ts'
+import type { Pool } from './pool.ts'
+import { signingKeysOf } from './signing-keys.ts'
+import { apiScope } from './token-issuer.ts'
+import type { User } from './user-store.ts'
+
+/** A user and the sign-in that the token came from. */
+export interface TokenOwner {
+  user: User
+  originJti: string
+}
+
+type Claims = Readonly<Record<string, unknown>>
+
+const readPart = (part: string | undefined): Claims | undefined => {
+  try {
+    const value = JSON.parse(Buffer.from(part ?? '', 'base64url').toString())
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Checks an access token as every operation that takes one does.
+ * @throws {AwsError} in Cognito's words and order
+ */
+export const readAccessToken = (pool: Pool, untrustedToken: string): TokenOwner => {
+  const { settings, clock, refreshTokens, users } = pool
+  const [header, payload, signature, ...rest] = untrustedToken.split('.')
+  const untrustedHeader = readPart(header)
+  const untrustedClaims = readPart(payload)
+  if (
+    rest.length > 0 ||
+    signature === undefined ||
+    untrustedHeader === undefined ||
+    untrustedClaims?.['token_use'] !== 'access' ||
+    untrustedClaims['iss'] !== settings.issuer
+  ) {
+    throw notAuthorized('Invalid Access Token')
+  }
+  const key = signingKeysOf(settings.userPoolId).access
+  const isSigned =
+    untrustedHeader['alg'] === 'RS256' &&
+    untrustedHeader['kid'] === key.kid &&
+    verify(
+      'RSA-SHA256',
+      Buffer.from(`${header}.${payload}`),
+      key.publicKey,
+      Buffer.from(signature, 'base64url'),
+    )
+  if (!isSigned) throw notAuthorized('Could not verify signature for Access Token')
+  const claims = untrustedClaims
+  const originJti = String(claims['origin_jti'])
+  if (clock.now() >= Number(claims['exp'])) throw notAuthorized('Access Token has expired')
+  if (refreshTokens.isRevoked(originJti)) throw notAuthorized('Access Token has been revoked')
+  if (!String(claims['scope']).split(' ').includes(apiScope)) {
+    throw notAuthorized('Access Token does not have required scopes')
+  }
+  const user = users.get(String(claims['username']))
+  if (!user) throw notAuthorized('Invalid Access Token')
+  if (!user.enabled) throw notAuthorized('User is disabled.')
+  return { user, originJti }
+}

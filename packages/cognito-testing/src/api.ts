@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { AwsError } from './aws-error.ts'
+import type { Faults } from './faults.ts'
+import { operations } from './operations/operations.ts'
+import type { Pool } from './pool.ts'
+
+export interface HttpAnswer {
+  kind: 'answer'
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string
+}
+
+/** An answer, or a connection that breaks before there is one. */
+export type Reply = HttpAnswer | { kind: 'timeout' | 'reset' }
+
+export interface Api {
+  /** One AWS JSON 1.1 request; `target` is the X-Amz-Target header. Never throws. */
+  call(input: { target: string; body: string }): Reply
+  /** How often each operation was called. */
+  calls(): Readonly<Record<string, number>>
+}
+
+const contentType = 'application/x-amz-json-1.1'
+
+const answer = (
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): HttpAnswer => ({
+  kind: 'answer',
+  status,
+  headers: { 'Content-Type': contentType, 'x-amzn-RequestId': randomUUID(), ...headers },
+  body,
+})
+
+const errorAnswer = (error: { status: number; name: string; message: string }): HttpAnswer =>
+  answer(error.status, JSON.stringify({ __type: error.name, message: error.message }), {
+    'x-amzn-ErrorType': `${error.name}:`,
+    'x-amzn-ErrorMessage': error.message.replace(/[^\x20-\x7e]/g, '?'),
+  })
+
+const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new AwsError('SerializationException', 'Unexpected content: the body is not JSON')
+  }
+}
+
+const run = (pool: Pool, name: string, body: string): HttpAnswer => {
+  const operation = Object.hasOwn(operations, name) ? operations[name] : undefined
+  try {
+    if (operation) return answer(200, JSON.stringify(operation(pool, parse(body))))
+    throw new AwsError(
+      'UnknownOperationException',
+      `This version of @x/cognito-testing answers ${Object.keys(operations).join(', ')}`,
+    )
+  } catch (error) {
+    if (error instanceof AwsError) return errorAnswer(error)
+    throw error
+  }
+}
+
+export const createApi = (input: { pool: Pool; faults: Faults }): Api => {
+  const counts = new Map(Object.keys(operations).map((name) => [name, 0]))
+  return {
+    call: ({ target, body }) => {
+      const name = target.replace(/^AWSCognitoIdentityProviderService\./, '')
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      const fault = input.faults.take(name)
+      if (fault?.kind === 'refusal') return errorAnswer(fault)
+      if (fault?.kind === 'malformed') return answer(200, '<html>not JSON</html>')
+      return fault ? { kind: fault.kind } : run(input.pool, name, body)
+    },
+    calls: () => Object.fromEntries(counts),
+  }
+}

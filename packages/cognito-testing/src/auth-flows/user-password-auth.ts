@@ -1,0 +1,33 @@
+import { timingSafeEqual } from 'node:crypto'
+import { type AuthParameters, requireParameter } from '../auth-parameters.ts'
+import { AwsError } from '../aws-error.ts'
+import { checkSecretHash } from '../client-secret.ts'
+import type { AuthAnswer } from '../next-step.ts'
+import { attemptPassword } from '../password-check.ts'
+import type { Pool } from '../pool.ts'
+import type { AppClient } from '../pool-settings.ts'
+import { hashIdentity } from '../srp-server.ts'
+
+/** USER_PASSWORD_AUTH */
+export const userPasswordAuth = (
+  pool: Pool,
+  client: AppClient,
+  parameters: AuthParameters,
+): AuthAnswer => {
+  const untrustedName = requireParameter(parameters, 'USERNAME')
+  const password = requireParameter(parameters, 'PASSWORD')
+  checkSecretHash(client, { username: untrustedName, untrustedHash: parameters['SECRET_HASH'] })
+  const user = pool.users.resolve(untrustedName)
+  if (!user && !client.preventUserExistenceErrors) {
+    throw new AwsError('UserNotFoundException', 'User does not exist.')
+  }
+  const username = user?.username ?? untrustedName
+  const identityHash = hashIdentity({ poolName: pool.settings.poolName, username, password })
+  return attemptPassword(pool, {
+    client,
+    user,
+    username,
+    isRight: () =>
+      user?.credential !== undefined && timingSafeEqual(identityHash, user.credential.identityHash),
+  })
+}

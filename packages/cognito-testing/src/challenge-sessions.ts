@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { notAuthorized } from './aws-error.ts'
+import type { Clock } from './clock.ts'
+
+/** What a Session string is bound to. */
+export interface SessionBinding {
+  clientId: string
+  username: string
+  challenge: string
+}
+
+export interface ChallengeSessions {
+  /** `lifetime` in seconds. Returns the opaque Session string. */
+  open(binding: SessionBinding & { lifetime: number }): string
+  /** @throws {AwsError} unless the Session was issued for exactly this, is unused and has not expired */
+  check(binding: SessionBinding & { untrustedSession: string }): void
+  /** Answered rightly: the same Session is refused from now on. */
+  consume(session: string): void
+}
+
+export const createChallengeSessions = (clock: Clock): ChallengeSessions => {
+  const sessions = new Map<string, SessionBinding & { expiresAt: number; isUsed: boolean }>()
+  return {
+    open: ({ lifetime, ...binding }) => {
+      const session = `AYABe${randomBytes(1150).toString('base64url')}`
+      sessions.set(session, { ...binding, expiresAt: clock.now() + lifetime, isUsed: false })
+      return session
+    },
+    check: ({ untrustedSession, ...binding }) => {
+      const known = sessions.get(untrustedSession)
+      if (
+        known?.clientId !== binding.clientId ||
+        known.username !== binding.username ||
+        known.challenge !== binding.challenge
+      ) {
+        throw notAuthorized('Invalid session for the user.')
+      }
+      if (known.isUsed) {
+        throw notAuthorized('Invalid session for the user, session can only be used once.')
+      }
+      if (clock.now() >= known.expiresAt) {
+        throw notAuthorized('Invalid session for the user, session is expired.')
+      }
+    },
+    consume: (session) => {
+      const known = sessions.get(session)
+      if (known) sessions.set(session, { ...known, isUsed: true })
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { simulateUser } from '../auth-flows/user-srp-auth.ts'
+import { type AuthParameters, requireParameter } from '../auth-parameters.ts'
+import { wrongCredentials } from '../aws-error.ts'
+import type { AuthAnswer } from '../next-step.ts'
+import { attemptPassword } from '../password-check.ts'
+import type { Pool } from '../pool.ts'
+import type { AppClient } from '../pool-settings.ts'
+import { isProofOf } from '../srp-server.ts'
+import { isSrpTimestamp } from '../srp-timestamp.ts'
+
+/** PASSWORD_VERIFIER: what was under way is in the secret block, so there is no Session. */
+export const answerPasswordVerifier = (
+  pool: Pool,
+  client: AppClient,
+  responses: AuthParameters,
+): AuthAnswer => {
+  const untrustedName = requireParameter(responses, 'USERNAME')
+  const untrustedSignature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
+  const untrustedBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK')
+  const timestamp = requireParameter(responses, 'TIMESTAMP')
+  const state = pool.secretBlocks.open(untrustedBlock)
+  const namedUser = pool.users.resolve(untrustedName)?.username ?? untrustedName
+  if (state?.clientId !== client.id || state.username !== namedUser) throw wrongCredentials()
+  const { username, clientPublic, serverSecret } = state
+  const user = pool.users.get(username)
+  const credential = user?.credential ?? simulateUser(pool, username).credential
+  return attemptPassword(pool, {
+    client,
+    user,
+    username,
+    isRight: () =>
+      isSrpTimestamp(timestamp) &&
+      isProofOf({
+        clientPublic,
+        serverSecret,
+        verifier: credential.verifier(),
+        poolName: pool.settings.poolName,
+        username,
+        secretBlock: Buffer.from(untrustedBlock, 'base64'),
+        timestamp,
+        untrustedSignature,
+      }) &&
+      user?.credential !== undefined,
+  })
+}

@@ -1,0 +1,16 @@
+import { requireParameter } from '../auth-parameters.ts'
+import { invalidParameter } from '../aws-error.ts'
+import { challengeOfMethod, challengeWith } from '../next-step.ts'
+import type { AnswerChallenge } from './challenge-answer.ts'
+
+/** SELECT_MFA_TYPE: asks for the factor that was chosen, with a new Session. */
+export const answerSelectMfaType: AnswerChallenge = (
+  pool,
+  { client, user, responses, consumeSession },
+) => {
+  const untrustedAnswer = requireParameter(responses, 'ANSWER')
+  const method = user.factors.find((factor) => challengeOfMethod[factor] === untrustedAnswer)
+  if (!method) throw invalidParameter('Invalid ANSWER for SELECT_MFA_TYPE')
+  consumeSession()
+  return challengeWith(pool, { client, user }, method)
+}

@@ -1,0 +1,98 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { createApi } from './api.ts'
+import type { Clock } from './clock.ts'
+import { createFaults, type Fault } from './faults.ts'
+import type { Inbox } from './inbox.ts'
+import type { TestUserOptions, TestUserPoolOptions } from './options.ts'
+import { createPool } from './pool.ts'
+import { readSettings } from './pool-settings.ts'
+import { createRequestHandler } from './request-handler.ts'
+import { type ListeningPool, type ListenOptions, listen } from './server.ts'
+import { signingKeysOf } from './signing-keys.ts'
+import { totpCodeAt } from './totp.ts'
+
+export interface TestUserPool {
+  readonly userPoolId: string
+  readonly clients: readonly { id: string; secret?: string }[]
+  /** For `createCognito(pool.options)`: ids, keys, and an SDK client whose requests never leave the process. */
+  readonly options: {
+    userPoolId: string
+    clientId: string
+    clientSecret?: string
+    readonly jwks: { keys: readonly Readonly<Record<string, unknown>>[] }
+    client: CognitoIdentityProviderClient
+  }
+  /** @throws {TypeError} naming the field, when Cognito could not have such a user in this pool */
+  addUser(user: TestUserOptions): { username: string; sub: string; totpSecret?: string }
+  /** The code that the user's authenticator app shows at the pool's time. */
+  totpCodeFor(user: string): string
+  readonly inbox: Inbox
+  readonly clock: Clock
+  /**
+   * The next call of that operation (or of any, with '*') fails so: an error name, `{ status, name, message }`, 'timeout',
+   * 'reset' or 'malformed'. Faults queue up. The client in `options` does not retry, so that a test sees each one.
+   */
+  failNext(operation: string, fault: Fault): void
+  /** How often each operation was called so far, by name. */
+  readonly calls: Readonly<Record<string, number>>
+  /** The same pool over HTTP on loopback: API at `/`, keys at `/<poolId>/.well-known/jwks.json`, inbox at `/inbox`. */
+  listen(options?: ListenOptions): Promise<ListeningPool>
+}
+
+/**
+ * A Cognito user pool inside this process.
+ * @throws {TypeError} naming the option that cannot work
+ */
+export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserPool => {
+  const settings = readSettings(options)
+  const pool = createPool(settings)
+  const faults = createFaults()
+  const api = createApi({ pool, faults })
+  const { clock, inbox, users } = pool
+  for (const [index, user] of (options.users ?? []).entries()) users.add(user, `users[${index}]`)
+
+  const [firstClient] = settings.clients
+  const jwks = () => {
+    const keys = signingKeysOf(settings.userPoolId)
+    return { keys: [keys.id.jwk, keys.access.jwk] }
+  }
+  const client = new CognitoIdentityProviderClient({
+    region: settings.region,
+    requestHandler: { ...createRequestHandler(api) },
+    maxAttempts: 1,
+  })
+
+  return {
+    userPoolId: settings.userPoolId,
+    clients: settings.clients.map(({ id, secret }) => ({
+      id,
+      ...(secret !== undefined && { secret }),
+    })),
+    options: {
+      userPoolId: settings.userPoolId,
+      clientId: firstClient.id,
+      ...(firstClient.secret !== undefined && { clientSecret: firstClient.secret }),
+      get jwks() {
+        return jwks()
+      },
+      client,
+    },
+    addUser: (user) => {
+      const { username, sub, totpSecret } = users.add(user, 'user')
+      return { username, sub, ...(totpSecret !== undefined && { totpSecret }) }
+    },
+    totpCodeFor: (name) => {
+      const secret = users.resolve(name)?.totpSecret
+      if (secret === undefined)
+        throw new Error(`totpCodeFor: '${name}' is no user with TOTP set up`)
+      return totpCodeAt(secret, clock.now())
+    },
+    inbox,
+    clock,
+    failNext: faults.add,
+    get calls() {
+      return api.calls()
+    },
+    listen: (listenOptions) => listen({ ...listenOptions, settings, api, inbox }),
+  }
+}

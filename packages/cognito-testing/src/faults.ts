@@ -1,0 +1,77 @@
+import { AwsError } from './aws-error.ts'
+import { operations } from './operations/operations.ts'
+import { refuse } from './option-checks.ts'
+
+export type ConnectionFault = 'timeout' | 'reset' | 'malformed'
+export type Fault = string | { status?: number; name?: string; message?: string } | ConnectionFault
+
+interface Refusal {
+  kind: 'refusal'
+  status: number
+  name: string
+  message: string
+}
+
+/** What a queued fault comes to: a refusal with its HTTP status, or a broken connection. */
+export type FaultEffect = Refusal | { kind: ConnectionFault }
+
+export interface Faults {
+  add(operation: string, fault: Fault): void
+  /** Takes the oldest fault meant for this operation, if there is one. */
+  take(operation: string): FaultEffect | undefined
+}
+
+const usualMessages: Readonly<Record<string, string>> = {
+  NotAuthorizedException: 'Incorrect username or password.',
+  UserNotFoundException: 'User does not exist.',
+  UserNotConfirmedException: 'User is not confirmed.',
+  PasswordResetRequiredException: 'Password reset required for the user',
+  LimitExceededException: 'Attempt limit exceeded, please try after some time.',
+  TooManyRequestsException: 'Too many requests',
+  CodeMismatchException: 'Invalid code or auth state for the user.',
+  ExpiredCodeException: 'Invalid code provided, please request a code again.',
+}
+
+const connectionFaults: readonly string[] = ['timeout', 'reset', 'malformed']
+const isConnectionFault = (fault: string): fault is ConnectionFault =>
+  connectionFaults.includes(fault)
+
+const refusal = (name: string, message = usualMessages[name] ?? name): Refusal => ({
+  kind: 'refusal',
+  status: new AwsError(name, message).status,
+  name,
+  message,
+})
+
+const effectOf = (fault: Fault): FaultEffect => {
+  if (typeof fault === 'string') {
+    if (isConnectionFault(fault)) return { kind: fault }
+    if (/^\w+Exception$/.test(fault)) return refusal(fault)
+    return refuse(
+      'failNext',
+      `does not know the fault '${fault}': an error name such as TooManyRequestsException, ${connectionFaults.join(', ')}, or { status, name, message }`,
+    )
+  }
+  const { status, name = 'InternalErrorException', message, ...unknown } = fault
+  const [stray] = Object.keys(unknown)
+  if (stray) return refuse('failNext', `does not know the field '${stray}' of a fault`)
+  const usual = refusal(name, message)
+  return status === undefined ? usual : { ...usual, status }
+}
+
+export const createFaults = (): Faults => {
+  const queue: { operation: string; effect: FaultEffect }[] = []
+  return {
+    add: (operation, fault) => {
+      if (operation !== '*' && !Object.hasOwn(operations, operation)) {
+        const known = Object.keys(operations).join(', ')
+        refuse('failNext', `does not know the operation '${operation}' (there are ${known}, and *)`)
+      }
+      queue.push({ operation, effect: effectOf(fault) })
+    },
+    take: (operation) => {
+      const index = queue.findIndex((entry) => ['*', operation].includes(entry.operation))
+      return index < 0 ? undefined : queue.splice(index, 1)[0]?.effect
+    },
+  }
+}

@@ -1,0 +1,81 @@
+/** Everything here is JSON, and then also what `cognito-testing --config pool.json` reads. */
+export interface TestUserPoolOptions {
+  /** @default 'us-east-1_TestPool1' */
+  userPoolId?: string
+  /**
+   * What a new user signs in with. Without `username`, user names are UUIDs and the e-mail address or phone number is only
+   * a way in, as in most real pools.
+   * @default ['username']
+   */
+  signInWith?: readonly SignInName[]
+  /** Further ways in, beside the user name. E-mail addresses and phone numbers count once they are verified. */
+  aliases?: readonly Alias[]
+  /** The first is the one in `pool.options`. @default one client without a secret, all flows on */
+  clients?: readonly TestClientOptions[]
+  users?: readonly TestUserOptions[]
+  /** @default 'optional' */
+  mfa?: 'off' | 'optional' | 'required'
+  /** @default ['totp', 'sms', 'email'] */
+  mfaMethods?: readonly MfaMethod[]
+  passwordPolicy?: TestPasswordPolicy
+  /** Attributes that a user without them is asked for with the first new password. */
+  requiredAttributes?: readonly string[]
+  /** Names without the `custom:` in front. */
+  customAttributes?: readonly { name: string }[]
+}
+
+export type SignInName = 'username' | 'email' | 'phone_number'
+export type Alias = 'email' | 'phone_number' | 'preferred_username'
+export type MfaMethod = 'totp' | 'sms' | 'email'
+export type ClientFlow =
+  | 'ALLOW_USER_SRP_AUTH'
+  | 'ALLOW_USER_PASSWORD_AUTH'
+  | 'ALLOW_REFRESH_TOKEN_AUTH'
+
+export interface TestPasswordPolicy {
+  /** @default 8 */
+  minimumLength?: number
+  /** @default true */
+  requireLowercase?: boolean
+  /** @default true */
+  requireUppercase?: boolean
+  /** @default true */
+  requireNumbers?: boolean
+  /** @default true */
+  requireSymbols?: boolean
+  /** @default 7 */
+  temporaryPasswordDays?: number
+}
+
+export interface TestClientOptions {
+  /** @default one made up */
+  id?: string
+  /** `true` makes one up. */
+  secret?: string | true
+  /** ExplicitAuthFlows, as AWS names them. @default all that exist (without ALLOW_REFRESH_TOKEN_AUTH where `rotation` is set) */
+  flows?: readonly ClientFlow[]
+  /** Refresh-token rotation; leave out for none. The grace period is 0 to 60 seconds. */
+  rotation?: { graceSeconds: number }
+  /** @default true */
+  preventUserExistenceErrors?: boolean
+  /** In seconds. @default access and ID 3600, refresh 30 days, challenge session 180 */
+  lifetimes?: { access?: number; id?: number; refresh?: number; challenge?: number }
+}
+
+export interface TestUserOptions {
+  /** What the user would have signed up with: in a pool without user names, the e-mail address or phone number. */
+  username: string
+  /** Must satisfy the pool's policy. A user without one cannot sign in with a password. */
+  password?: string
+  attributes?: Readonly<Record<string, string>>
+  groups?: readonly string[]
+  /** @default 'CONFIRMED' */
+  status?: UserStatus
+  /** @default true */
+  enabled?: boolean
+  /** Second factor already set up. For `totp` the secret (base32) may be given. Of several, none is preferred. */
+  mfa?: TestFactor | readonly TestFactor[]
+}
+
+export type UserStatus = 'CONFIRMED' | 'UNCONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
+export type TestFactor = MfaMethod | { totp: string }

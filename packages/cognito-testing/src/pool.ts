@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { type ChallengeSessions, createChallengeSessions } from './challenge-sessions.ts'
+import { type Clock, createClock } from './clock.ts'
+import { createInbox, type Mailer } from './inbox.ts'
+import { createPasswordAttempts, type PasswordAttempts } from './password-attempts.ts'
+import type { PoolSettings } from './pool-settings.ts'
+import { createRefreshTokens, type RefreshTokens } from './refresh-tokens.ts'
+import { createSecretBlocks, type SecretBlocks } from './secret-block.ts'
+import { createUserStore, type UserStore } from './user-store.ts'
+
+/** Everything an operation works on. */
+export interface Pool {
+  settings: PoolSettings
+  clock: Clock
+  users: UserStore
+  inbox: Mailer
+  sessions: ChallengeSessions
+  secretBlocks: SecretBlocks
+  passwordAttempts: PasswordAttempts
+  refreshTokens: RefreshTokens
+  /** TOTP codes that were accepted, as `user name step`: each works once. */
+  spentTotpSteps: Set<string>
+  /** Makes what an unknown user is shown look random, and the same each time. */
+  simulationKey: Buffer
+}
+
+export const createPool = (settings: PoolSettings): Pool => {
+  const clock = createClock()
+  const users = createUserStore({ settings, clock })
+  return {
+    settings,
+    clock,
+    users,
+    inbox: createInbox({ clock, users }),
+    sessions: createChallengeSessions(clock),
+    secretBlocks: createSecretBlocks(clock),
+    passwordAttempts: createPasswordAttempts(clock),
+    refreshTokens: createRefreshTokens(clock),
+    spentTotpSteps: new Set(),
+    simulationKey: randomBytes(32),
+  }
+}

@@ -1,0 +1,87 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { AwsError, notAuthorized } from './aws-error.ts'
+import type { Clock } from './clock.ts'
+import type { AppClient } from './pool-settings.ts'
+
+/** One sign-in and everything refreshed from it. */
+export interface Grant {
+  originJti: string
+  clientId: string
+  username: string
+  /** Unix seconds. */
+  authTime: number
+  /** When its refresh tokens end; a rotated one lives no longer than the first. Unix seconds. */
+  expiresAt: number
+}
+
+export interface RefreshTokens {
+  start(input: { client: AppClient; username: string }): { grant: Grant; refreshToken: string }
+  /** @throws {AwsError} when the token may not be used, or not by this client */
+  use(input: { client: AppClient; untrustedToken: string }): Grant
+  /** A new token for the grant; the one given dies after the grace period. */
+  rotate(input: { client: AppClient; refreshToken: string }): string
+  find(untrustedToken: string): Grant | undefined
+  revoke(originJti: string): void
+  revokeAllOf(username: string): void
+  isRevoked(originJti: string): boolean
+}
+
+/** Looks like Cognito's: the five parts of a JWE. Nobody but the pool can tell what is inside. */
+const makeToken = (): string => {
+  const header = { cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' }
+  const parts = [256, 12, 700, 16].map((size) => randomBytes(size).toString('base64url'))
+  return [Buffer.from(JSON.stringify(header)).toString('base64url'), ...parts].join('.')
+}
+
+export const createRefreshTokens = (clock: Clock): RefreshTokens => {
+  const tokens = new Map<string, { grant: Grant; diesAt?: number }>()
+  const revoked = new Set<string>()
+
+  const issue = (grant: Grant): string => {
+    const token = makeToken()
+    tokens.set(token, { grant })
+    return token
+  }
+
+  return {
+    start: ({ client, username }) => {
+      const now = clock.now()
+      const grant = {
+        originJti: randomUUID(),
+        clientId: client.id,
+        username,
+        authTime: now,
+        expiresAt: now + client.lifetimes.refresh,
+      }
+      return { grant, refreshToken: issue(grant) }
+    },
+    use: ({ client, untrustedToken }) => {
+      const known = tokens.get(untrustedToken)
+      if (known?.grant.clientId !== client.id) throw notAuthorized('Invalid Refresh Token')
+      const { grant, diesAt } = known
+      if (revoked.has(grant.originJti)) throw notAuthorized('Refresh Token has been revoked')
+      if (clock.now() >= grant.expiresAt) throw notAuthorized('Refresh Token has expired')
+      if (diesAt !== undefined && clock.now() >= diesAt) {
+        throw new AwsError('RefreshTokenReuseException', 'Refresh Token has been rotated')
+      }
+      return grant
+    },
+    rotate: ({ client, refreshToken }) => {
+      const known = tokens.get(refreshToken)
+      if (!known) throw notAuthorized('Invalid Refresh Token')
+      const diesAt = known.diesAt ?? clock.now() + (client.rotation?.graceSeconds ?? 0)
+      tokens.set(refreshToken, { ...known, diesAt })
+      return issue(known.grant)
+    },
+    find: (untrustedToken) => tokens.get(untrustedToken)?.grant,
+    revoke: (originJti) => {
+      revoked.add(originJti)
+    },
+    revokeAllOf: (username) => {
+      for (const { grant } of tokens.values()) {
+        if (grant.username === username) revoked.add(grant.originJti)
+      }
+    },
+    isRevoked: (originJti) => revoked.has(originJti),
+  }
+}

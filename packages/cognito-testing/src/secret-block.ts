@@ -1,0 +1,75 @@
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
+import type { Clock } from './clock.ts'
+
+/** The server's half of an SRP exchange, between its two calls. */
+export interface SrpState {
+  clientId: string
+  /** USER_ID_FOR_SRP */
+  username: string
+  /** A */
+  clientPublic: bigint
+  /** b */
+  serverSecret: bigint
+}
+
+export interface SecretBlocks {
+  /** `lifetime` in seconds. Returns base64, about 1.6 kB of it. */
+  seal(state: SrpState & { lifetime: number }): string
+  /** Opens a block once; undefined for one that was forged, opened before or has expired. */
+  open(untrustedBlock: string): SrpState | undefined
+}
+
+const sealedSize = 1200
+const ivSize = 12
+const tagSize = 16
+
+/** As at Cognito, the state travels in SECRET_BLOCK: an SRP exchange has no Session. */
+export const createSecretBlocks = (clock: Clock): SecretBlocks => {
+  const key = randomBytes(32)
+  const opened = new Set<string>()
+
+  const decrypt = (block: Buffer): string | undefined => {
+    if (block.length !== ivSize + sealedSize + tagSize) return undefined
+    const decipher = createDecipheriv('aes-256-gcm', key, block.subarray(0, ivSize))
+    decipher.setAuthTag(block.subarray(-tagSize))
+    try {
+      return (
+        decipher.update(block.subarray(ivSize, -tagSize), undefined, 'utf8') +
+        decipher.final('utf8')
+      )
+    } catch {
+      return undefined
+    }
+  }
+
+  return {
+    seal: ({ clientId, username, clientPublic, serverSecret, lifetime }) => {
+      const state = JSON.stringify({
+        id: randomUUID(),
+        clientId,
+        username,
+        A: clientPublic.toString(16),
+        b: serverSecret.toString(16),
+        expiresAt: clock.now() + lifetime,
+      })
+      const plain = Buffer.alloc(sealedSize, ' ')
+      plain.write(state)
+      const iv = randomBytes(ivSize)
+      const cipher = createCipheriv('aes-256-gcm', key, iv)
+      return Buffer.concat([
+        iv,
+        cipher.update(plain),
+        cipher.final(),
+        cipher.getAuthTag(),
+      ]).toString('base64')
+    },
+    open: (untrustedBlock) => {
+      const plain = decrypt(Buffer.from(untrustedBlock, 'base64'))
+      if (plain === undefined) return undefined
+      const { id, clientId, username, A, b, expiresAt } = JSON.parse(plain)
+      if (opened.has(id) || clock.now() >= expiresAt) return undefined
+      opened.add(id)
+      return { clientId, username, clientPublic: BigInt(`0x${A}`), serverSecret: BigInt(`0x${b}`) }
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID, sign } from 'node:crypto'
+import { isBooleanAttribute } from './attributes.ts'
+import type { Clock } from './clock.ts'
+import type { AppClient, PoolSettings } from './pool-settings.ts'
+import type { Grant } from './refresh-tokens.ts'
+import { type SigningKey, signingKeysOf } from './signing-keys.ts'
+import type { User } from './user-store.ts'
+
+export interface TokenPair {
+  accessToken: string
+  idToken: string
+  /** How long the access token works, in seconds. */
+  expiresIn: number
+}
+
+/** What an access token needs to be accepted by the operations of the API. */
+export const apiScope = 'aws.cognito.signin.user.admin'
+
+const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+const signJwt = (key: SigningKey, claims: object): string => {
+  const content = `${encode({ kid: key.kid, alg: 'RS256' })}.${encode(claims)}`
+  return `${content}.${sign('RSA-SHA256', Buffer.from(content), key.privateKey).toString('base64url')}`
+}
+
+const attributeClaims = (user: User): Record<string, string | boolean> =>
+  Object.fromEntries(
+    Object.entries(user.attributes).map(([name, value]) => [
+      name,
+      isBooleanAttribute(name) ? value === 'true' : value,
+    ]),
+  )
+
+/**
+ * Mints an ID and an access token with the claims of "Understanding the ID token" and "Understanding the access token" of
+ * the Amazon Cognito developer guide.
+ */
+export const issueTokens = (input: {
+  settings: PoolSettings
+  clock: Clock
+  client: AppClient
+  user: User
+  grant: Grant
+}): TokenPair => {
+  const { settings, client, user, grant } = input
+  const keys = signingKeysOf(settings.userPoolId)
+  const now = input.clock.now()
+  const shared = {
+    sub: user.sub,
+    ...(user.groups.length > 0 && { 'cognito:groups': user.groups }),
+    iss: settings.issuer,
+    origin_jti: grant.originJti,
+    event_id: randomUUID(),
+    auth_time: grant.authTime,
+    iat: now,
+  }
+  const idClaims = {
+    ...attributeClaims(user),
+    ...shared,
+    'cognito:username': user.username,
+    aud: client.id,
+    token_use: 'id',
+    exp: now + client.lifetimes.id,
+    jti: randomUUID(),
+  }
+  const accessClaims = {
+    ...shared,
+    client_id: client.id,
+    token_use: 'access',
+    scope: apiScope,
+    exp: now + client.lifetimes.access,
+    jti: randomUUID(),
+    username: user.username,
+  }
+  return {
+    accessToken: signJwt(keys.access, accessClaims),
+    idToken: signJwt(keys.id, idClaims),
+    expiresIn: client.lifetimes.access,
+  }
+}
