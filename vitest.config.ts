@@ -1,15 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, root: string, testTimeout = 15_000) => ({
-  resolve: { conditions: ['@x/source', 'node', 'import', 'module', 'default'] },
-  ssr: { resolve: { conditions: ['@x/source', 'node', 'import', 'module', 'default'] } },
+  // The packages meet as source, without a build. As Node resolves, else: no `module`.
+  resolve: { conditions: ['@x/source', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['@x/source', 'node', 'import', 'default'] } },
   test: {
     name,
     root,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout,
     hookTimeout: 60_000,
-    execArgv: ['--disable-warning=NodeVersionSupportWarning'],
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },
 })
 

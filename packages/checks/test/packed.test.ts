@@ -37,15 +37,16 @@ const requires = Object.entries(names).map(([name, from]) => `const ${name} = re
 
 describe('the packed tarballs', () => {
   let folder = ''
-  const node = (file: string) =>
-    run(process.execPath, ['--disable-warning=NodeVersionSupportWarning', file], { cwd: folder })
+  const node = (file: string) => run(process.execPath, [file], { cwd: folder })
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'packed-'))
     const tarballs = join(folder, 'tarballs')
     await mkdir(tarballs)
     for (const name of folders) {
-      await run('pnpm', ['pack', '--pack-destination', tarballs], { cwd: join(root, 'packages', name) })
+      await run('pnpm', ['pack', '--pack-destination', tarballs], {
+        cwd: join(root, 'packages', name),
+      })
     }
     await writeFile(join(folder, 'package.json'), '{ "name": "consumer", "private": true }')
     const files = (await readdir(tarballs)).map((file) => `./tarballs/${file}`)
@@ -81,9 +82,19 @@ describe('the packed tarballs', () => {
       'createCognito({ userPoolId: "eu-west-1_AbCdEf123" })',
     ]
     await writeFile(join(folder, 'types.mts'), code.join('\n'))
-    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--noEmit', '--skipLibCheck']
+    const options = [
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--noEmit',
+      '--skipLibCheck',
+    ]
     const tsc = join(root, 'node_modules/.bin/tsc')
-    await expect(run(tsc, [...options, '--types', '', 'types.mts'], { cwd: folder })).resolves.toBeDefined()
+    await expect(
+      run(tsc, [...options, '--types', '', 'types.mts'], { cwd: folder }),
+    ).resolves.toBeDefined()
   })
 
   it('hold no test, no source map to nowhere, and nothing of this machine', async () => {

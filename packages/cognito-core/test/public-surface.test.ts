@@ -1,0 +1,14 @@
+import * as core from '@x/cognito-core'
+import { expect, it } from 'vitest'
+
+it('exports this, and nothing else', () => {
+  expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
+    [
+      "CognitoError",
+      "ConfigurationError",
+      "TokenError",
+      "cognitoOptionsFromEnv",
+      "createCognito",
+    ]
+  `)
+})
