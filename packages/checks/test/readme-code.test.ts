@@ -8,7 +8,9 @@ import { type CodeBlock, codeBlocks } from '../src/code-blocks.ts'
 const root = join(import.meta.dirname, '../../..')
 const run = promisify(execFile)
 
-const { stdout } = await run('git', ['ls-files', '-co', '--exclude-standard', '*README.md'], { cwd: root })
+const { stdout } = await run('git', ['ls-files', '-co', '--exclude-standard', '*README.md'], {
+  cwd: root,
+})
 const readmes = stdout.trim().split('\n')
 const blocks = (
   await Promise.all(
@@ -37,7 +39,9 @@ describe('the code in the READMEs', () => {
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder, { recursive: true })
       await Promise.all(
-        of('ts').map((block) => writeFile(join(folder, fileOf(block)), `${block.code}\nexport {}\n`)),
+        of('ts').map((block) =>
+          writeFile(join(folder, fileOf(block)), `${block.code}\nexport {}\n`),
+        ),
       )
       const extended = '../../../tsconfig.base.json'
       const compilerOptions = { noUnusedLocals: false, noUnusedParameters: false }
