@@ -5,12 +5,6 @@ import { signingKeysOf } from './signing-keys.ts'
 import { apiScope } from './token-issuer.ts'
 import type { User } from './user-store.ts'
 
-/** A user and the sign-in that the token came from. */
-export interface TokenOwner {
-  user: User
-  originJti: string
-}
-
 type Claims = Readonly<Record<string, unknown>>
 
 const readPart = (part: string | undefined): Claims | undefined => {
@@ -23,10 +17,10 @@ const readPart = (part: string | undefined): Claims | undefined => {
 }
 
 /**
- * Checks an access token as every operation that takes one does.
+ * The user an access token speaks for, checked as every operation that takes one does.
  * @throws {AwsError} in Cognito's words and order
  */
-export const readAccessToken = (pool: Pool, untrustedToken: string): TokenOwner => {
+export const readAccessToken = (pool: Pool, untrustedToken: string): User => {
   const { settings, clock, refreshTokens, users } = pool
   const [header, payload, signature, ...rest] = untrustedToken.split('.')
   const untrustedHeader = readPart(header)
@@ -61,5 +55,5 @@ export const readAccessToken = (pool: Pool, untrustedToken: string): TokenOwner 
   const user = users.get(String(claims['username']))
   if (!user) throw notAuthorized('Invalid Access Token')
   if (!user.enabled) throw notAuthorized('User is disabled.')
-  return { user, originJti }
+  return user
 }

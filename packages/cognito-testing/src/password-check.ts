@@ -1,5 +1,6 @@
+import type { AuthAnswer } from './auth-answer.ts'
 import { wrongCredentials } from './aws-error.ts'
-import { type AuthAnswer, afterPassword, checkMaySignIn } from './next-step.ts'
+import { afterPassword, checkMaySignIn } from './next-step.ts'
 import type { Pool } from './pool.ts'
 import type { AppClient } from './pool-settings.ts'
 import type { User } from './user-store.ts'

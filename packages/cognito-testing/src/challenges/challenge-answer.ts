@@ -1,5 +1,5 @@
+import type { AuthAnswer } from '../auth-answer.ts'
 import type { AuthParameters } from '../auth-parameters.ts'
-import type { AuthAnswer } from '../next-step.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
 import type { User } from '../user-store.ts'

@@ -1,7 +1,7 @@
+import type { AuthAnswer } from '../auth-answer.ts'
 import { simulateUser } from '../auth-flows/user-srp-auth.ts'
 import { type AuthParameters, requireParameter } from '../auth-parameters.ts'
 import { wrongCredentials } from '../aws-error.ts'
-import type { AuthAnswer } from '../next-step.ts'
 import { attemptPassword } from '../password-check.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'

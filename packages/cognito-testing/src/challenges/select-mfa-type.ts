@@ -1,7 +1,7 @@
 import { requireParameter } from '../auth-parameters.ts'
 import { invalidParameter } from '../aws-error.ts'
-import { challengeOfMethod, challengeWith } from '../next-step.ts'
 import type { AnswerChallenge } from './challenge-answer.ts'
+import { challengeOfMethod, openMfaChallenge } from './open-challenge.ts'
 
 /** SELECT_MFA_TYPE: asks for the factor that was chosen, with a new Session. */
 export const answerSelectMfaType: AnswerChallenge = (
@@ -12,5 +12,5 @@ export const answerSelectMfaType: AnswerChallenge = (
   const method = user.factors.find((factor) => challengeOfMethod[factor] === untrustedAnswer)
   if (!method) throw invalidParameter('Invalid ANSWER for SELECT_MFA_TYPE')
   consumeSession()
-  return challengeWith(pool, { client, user }, method)
+  return openMfaChallenge(pool, { client, user }, method)
 }

@@ -1,21 +1,9 @@
 import { readAccessToken } from '../access-token.ts'
-import type { InputOf, Shape } from '../input-shape.ts'
-import { challengeOfMethod } from '../next-step.ts'
-import type { Pool } from '../pool.ts'
+import { challengeOfMethod } from '../challenges/open-challenge.ts'
+import { accessToken, defineOperation, type Operation } from './operation.ts'
 
-export const getUserInput = {
-  AccessToken: { type: 'string', required: true, pattern: '[A-Za-z0-9-_=.]+', sensitive: true },
-} as const satisfies Shape
-
-export interface GetUserAnswer {
-  Username: string
-  UserAttributes: readonly { Name: string; Value: string }[]
-  PreferredMfaSetting?: string
-  UserMFASettingList?: readonly string[]
-}
-
-export const getUser = (pool: Pool, input: InputOf<typeof getUserInput>): GetUserAnswer => {
-  const { user } = readAccessToken(pool, input.AccessToken)
+export const getUser: Operation = defineOperation({ AccessToken: accessToken }, (pool, input) => {
+  const user = readAccessToken(pool, input.AccessToken)
   const attributes = { sub: user.sub, ...user.attributes }
   return {
     Username: user.username,
@@ -25,4 +13,4 @@ export const getUser = (pool: Pool, input: InputOf<typeof getUserInput>): GetUse
       UserMFASettingList: user.factors.map((factor) => challengeOfMethod[factor]),
     }),
   }
-}
+})

@@ -1,44 +1,14 @@
 import { findClient } from '../app-client.ts'
+import type { AuthAnswer } from '../auth-answer.ts'
 import { refreshTokenAuth } from '../auth-flows/refresh-token-auth.ts'
 import { userPasswordAuth } from '../auth-flows/user-password-auth.ts'
 import { userSrpAuth } from '../auth-flows/user-srp-auth.ts'
 import type { AuthParameters } from '../auth-parameters.ts'
 import { invalidParameter } from '../aws-error.ts'
-import type { InputOf, Shape } from '../input-shape.ts'
-import type { AuthAnswer } from '../next-step.ts'
 import type { ClientFlow } from '../options.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
-
-export const initiateAuthInput = {
-  AuthFlow: {
-    type: 'string',
-    required: true,
-    values: [
-      'USER_SRP_AUTH',
-      'REFRESH_TOKEN_AUTH',
-      'REFRESH_TOKEN',
-      'CUSTOM_AUTH',
-      'ADMIN_NO_SRP_AUTH',
-      'USER_PASSWORD_AUTH',
-      'ADMIN_USER_PASSWORD_AUTH',
-      'USER_AUTH',
-    ],
-  },
-  ClientId: {
-    type: 'string',
-    required: true,
-    min: 1,
-    max: 128,
-    pattern: '[\\w+]+',
-    sensitive: true,
-  },
-  AuthParameters: { type: 'map', sensitive: true },
-  ClientMetadata: { type: 'map' },
-  AnalyticsMetadata: { type: 'structure' },
-  UserContextData: { type: 'structure', sensitive: true },
-  Session: { type: 'string', min: 20, max: 2048, sensitive: true },
-} as const satisfies Shape
+import { clientId, defineOperation, type Operation, session } from './operation.ts'
 
 interface Flow {
   /** What the client must have in its ExplicitAuthFlows. */
@@ -55,14 +25,36 @@ const flows: Readonly<Record<string, Flow>> = {
   REFRESH_TOKEN: refresh,
 }
 
-export const initiateAuth = (pool: Pool, input: InputOf<typeof initiateAuthInput>): AuthAnswer => {
-  const client = findClient(pool, input.ClientId)
-  if (input.AuthFlow.startsWith('ADMIN_')) {
-    throw invalidParameter('Initiate Auth method not supported.')
-  }
-  const flow = flows[input.AuthFlow]
-  if (!flow || !client.flows.includes(flow.needs)) {
-    throw invalidParameter(`${input.AuthFlow} flow not enabled for this client`)
-  }
-  return flow.start(pool, client, input.AuthParameters ?? {})
-}
+const authFlows = [
+  'USER_SRP_AUTH',
+  'REFRESH_TOKEN_AUTH',
+  'REFRESH_TOKEN',
+  'CUSTOM_AUTH',
+  'ADMIN_NO_SRP_AUTH',
+  'USER_PASSWORD_AUTH',
+  'ADMIN_USER_PASSWORD_AUTH',
+  'USER_AUTH',
+] as const
+
+export const initiateAuth: Operation = defineOperation(
+  {
+    AuthFlow: { type: 'string', required: true, values: authFlows },
+    ClientId: clientId,
+    AuthParameters: { type: 'map', sensitive: true },
+    ClientMetadata: { type: 'map' },
+    AnalyticsMetadata: { type: 'structure' },
+    UserContextData: { type: 'structure', sensitive: true },
+    Session: session,
+  },
+  (pool, { AuthFlow, ClientId, AuthParameters = {} }) => {
+    const client = findClient(pool, ClientId)
+    if (AuthFlow.startsWith('ADMIN_')) {
+      throw invalidParameter('Initiate Auth method not supported.')
+    }
+    const flow = flows[AuthFlow]
+    if (!flow || !client.flows.includes(flow.needs)) {
+      throw invalidParameter(`${AuthFlow} flow not enabled for this client`)
+    }
+    return flow.start(pool, client, AuthParameters)
+  },
+)

@@ -8,47 +8,8 @@ import { answerPasswordVerifier } from '../challenges/password-verifier.ts'
 import { answerSelectMfaType } from '../challenges/select-mfa-type.ts'
 import { answerSoftwareTokenMfa } from '../challenges/software-token-mfa.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import type { InputOf, Shape } from '../input-shape.ts'
-import { type AuthAnswer, checkMaySignIn } from '../next-step.ts'
-import type { Pool } from '../pool.ts'
-
-export const respondToAuthChallengeInput = {
-  ClientId: {
-    type: 'string',
-    required: true,
-    min: 1,
-    max: 128,
-    pattern: '[\\w+]+',
-    sensitive: true,
-  },
-  ChallengeName: {
-    type: 'string',
-    required: true,
-    values: [
-      'SMS_MFA',
-      'EMAIL_OTP',
-      'SOFTWARE_TOKEN_MFA',
-      'SELECT_MFA_TYPE',
-      'MFA_SETUP',
-      'PASSWORD_VERIFIER',
-      'CUSTOM_CHALLENGE',
-      'SELECT_CHALLENGE',
-      'DEVICE_SRP_AUTH',
-      'DEVICE_PASSWORD_VERIFIER',
-      'ADMIN_NO_SRP_AUTH',
-      'NEW_PASSWORD_REQUIRED',
-      'SMS_OTP',
-      'PASSWORD',
-      'WEB_AUTHN',
-      'PASSWORD_SRP',
-    ],
-  },
-  Session: { type: 'string', min: 20, max: 2048, sensitive: true },
-  ChallengeResponses: { type: 'map', sensitive: true },
-  ClientMetadata: { type: 'map' },
-  AnalyticsMetadata: { type: 'structure' },
-  UserContextData: { type: 'structure', sensitive: true },
-} as const satisfies Shape
+import { checkMaySignIn } from '../next-step.ts'
+import { clientId, defineOperation, type Operation, session } from './operation.ts'
 
 const challenges: Readonly<Record<string, AnswerChallenge>> = {
   NEW_PASSWORD_REQUIRED: answerNewPasswordRequired,
@@ -58,36 +19,64 @@ const challenges: Readonly<Record<string, AnswerChallenge>> = {
   SELECT_MFA_TYPE: answerSelectMfaType,
 }
 
-export const respondToAuthChallenge = (
-  pool: Pool,
-  input: InputOf<typeof respondToAuthChallengeInput>,
-): AuthAnswer => {
-  const { ChallengeName: challenge, ChallengeResponses: responses = {}, Session: session } = input
-  const client = findClient(pool, input.ClientId)
-  const untrustedName = requireParameter(responses, 'USERNAME')
-  checkSecretHash(client, { username: untrustedName, untrustedHash: responses['SECRET_HASH'] })
-  if (challenge === 'PASSWORD_VERIFIER') {
-    // No Session is ever issued for it here, so one that comes along belongs to something else.
-    if (session !== undefined) throw notAuthorized('Invalid session for the user.')
-    return answerPasswordVerifier(pool, client, responses)
-  }
-  const answer = challenges[challenge]
-  if (!answer) {
-    const known = ['PASSWORD_VERIFIER', ...Object.keys(challenges)].join(', ')
-    throw invalidParameter(
-      `This version of @x/cognito-testing does not take answers to ${challenge}, only to ${known}`,
-    )
-  }
-  if (session === undefined) throw invalidParameter('Missing required parameter Session')
-  const user = pool.users.resolve(untrustedName)
-  if (!user) throw notAuthorized('Invalid session for the user.')
-  const { username } = user
-  pool.sessions.check({ untrustedSession: session, clientId: client.id, username, challenge })
-  checkMaySignIn(user)
-  return answer(pool, {
-    client,
-    user,
-    responses,
-    consumeSession: () => pool.sessions.consume(session),
-  })
-}
+const challengeNames = [
+  'SMS_MFA',
+  'EMAIL_OTP',
+  'SOFTWARE_TOKEN_MFA',
+  'SELECT_MFA_TYPE',
+  'MFA_SETUP',
+  'PASSWORD_VERIFIER',
+  'CUSTOM_CHALLENGE',
+  'SELECT_CHALLENGE',
+  'DEVICE_SRP_AUTH',
+  'DEVICE_PASSWORD_VERIFIER',
+  'ADMIN_NO_SRP_AUTH',
+  'NEW_PASSWORD_REQUIRED',
+  'SMS_OTP',
+  'PASSWORD',
+  'WEB_AUTHN',
+  'PASSWORD_SRP',
+] as const
+
+export const respondToAuthChallenge: Operation = defineOperation(
+  {
+    ClientId: clientId,
+    ChallengeName: { type: 'string', required: true, values: challengeNames },
+    Session: session,
+    ChallengeResponses: { type: 'map', sensitive: true },
+    ClientMetadata: { type: 'map' },
+    AnalyticsMetadata: { type: 'structure' },
+    UserContextData: { type: 'structure', sensitive: true },
+  },
+  (pool, input) => {
+    const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input
+    const untrustedSession = input.Session
+    const client = findClient(pool, input.ClientId)
+    const untrustedName = requireParameter(responses, 'USERNAME')
+    checkSecretHash(client, { username: untrustedName, untrustedHash: responses['SECRET_HASH'] })
+    if (challenge === 'PASSWORD_VERIFIER') {
+      // No Session is ever issued for it here, so one that comes along belongs to something else.
+      if (untrustedSession !== undefined) throw notAuthorized('Invalid session for the user.')
+      return answerPasswordVerifier(pool, client, responses)
+    }
+    const answer = challenges[challenge]
+    if (!answer) {
+      const known = ['PASSWORD_VERIFIER', ...Object.keys(challenges)].join(', ')
+      throw invalidParameter(
+        `This version of @x/cognito-testing takes no answers to ${challenge}, only to ${known}`,
+      )
+    }
+    if (untrustedSession === undefined) throw invalidParameter('Missing required parameter Session')
+    const user = pool.users.resolve(untrustedName)
+    if (!user) throw notAuthorized('Invalid session for the user.')
+    const { username } = user
+    pool.sessions.check({ untrustedSession, clientId: client.id, username, challenge })
+    checkMaySignIn(user)
+    return answer(pool, {
+      client,
+      user,
+      responses,
+      consumeSession: () => pool.sessions.consume(untrustedSession),
+    })
+  },
+)

@@ -1,0 +1,17 @@
+import type { AuthenticationResult } from './complete-sign-in.ts'
+import type { AppClient } from './pool-settings.ts'
+import type { User } from './user-store.ts'
+
+/** Of InitiateAuth and RespondToAuthChallenge: tokens, or the next challenge. */
+export interface AuthAnswer {
+  ChallengeName?: string
+  Session?: string
+  ChallengeParameters: Readonly<Record<string, string>>
+  AuthenticationResult?: AuthenticationResult
+}
+
+/** Who is signing in, and where. */
+export interface SignIn {
+  client: AppClient
+  user: User
+}

@@ -1,0 +1,16 @@
+import { notAuthorized } from './aws-error.ts'
+import { type AuthenticationResult, authenticationResult } from './complete-sign-in.ts'
+import type { Pool } from './pool.ts'
+import type { AppClient } from './pool-settings.ts'
+
+/** New ID and access tokens, with what is true of the user now. @throws {AwsError} */
+export const refreshSignIn = (
+  pool: Pool,
+  { client, untrustedToken }: { client: AppClient; untrustedToken: string },
+): AuthenticationResult => {
+  const grant = pool.refreshTokens.use({ client, untrustedToken })
+  const user = pool.users.get(grant.username)
+  if (!user) throw notAuthorized('Invalid Refresh Token')
+  if (!user.enabled) throw notAuthorized('User is disabled.')
+  return authenticationResult(pool, { client, user, grant })
+}
