@@ -219,8 +219,8 @@ describe('keys that cannot be had', () => {
   })
 
   it.each([
-    ['an error page', 500, '<html>'],
-    ['not found', 404, '{"keys":[]}'],
+    ['an error page', 503, '<html>'],
+    ['right, on an error page', 500, JSON.stringify({ keys: [accessKey.jwk] })],
     ['not JSON', 200, '<html>'],
     ['nothing', 200, ''],
     ['null', 200, 'null'],
@@ -253,6 +253,16 @@ describe('keys that cannot be had', () => {
     await verifyAccessToken(accessToken())
     server.answer((_request, response) => response.writeHead(503).end())
     await expect(verifyAccessToken(accessToken(rotatedKey))).rejects.toMatchObject(unavailable)
+    await verifyAccessToken(accessToken())
+  })
+
+  it('are forgotten once they were had: a forged token is untrusted again', async () => {
+    const { verifyAccessToken, prefetchKeys } = createVerifier()
+    server.answer((_request, response) => response.writeHead(503).end())
+    await expect(verifyAccessToken(forgedToken)).rejects.toMatchObject(unavailable)
+    server.publish([accessKey.jwk])
+    await prefetchKeys()
+    await expect(verifyAccessToken(forgedToken)).rejects.toMatchObject(untrusted)
     await verifyAccessToken(accessToken())
   })
 
