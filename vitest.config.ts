@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Only asked for by name, these run against a real user pool: see CONTRIBUTING.md. */
+const live = process.env['COGNITO_LIVE'] === '1'
+
 const project = (name: string, root: string, testTimeout = 15_000) => ({
   // The packages meet as source, without a build. As Node resolves, else: no `module`.
   resolve: { conditions: ['@x/source', 'node', 'import', 'default'] },
@@ -7,7 +10,7 @@ const project = (name: string, root: string, testTimeout = 15_000) => ({
   test: {
     name,
     root,
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: live ? ['test/**/*.live.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout,
     hookTimeout: 60_000,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },

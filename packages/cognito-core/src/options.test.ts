@@ -81,6 +81,7 @@ describe('cognitoOptionsFromEnv', () => {
     ['COGNITO_APP_CLIENT_ID', { COGNITO_APP_CLIENT_ID: undefined }],
     ['COGNITO_USER_POOL_ID', { COGNITO_USER_POOL_ID: 'nonsense' }],
     ['COGNITO_APP_CLIENT_SECRET', { COGNITO_APP_CLIENT_SECRET: 'short' }],
+    ['COGNITO_ENDPOINT', { COGNITO_ENDPOINT: 'nowhere' }],
   ])('names the variable %s', (variable, wrong) => {
     const error = refusal(() => cognitoOptionsFromEnv({ ...env, ...wrong }))
     expect(error.option).toBe(variable)

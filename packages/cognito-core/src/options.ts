@@ -119,39 +119,34 @@ export const poolNameOf = (userPoolId: string): string =>
 
 /**
  * Reads `COGNITO_USER_POOL_ID`, `COGNITO_APP_CLIENT_ID`, `COGNITO_APP_CLIENT_SECRET` (optional) and
- * `AWS_REGION` (optional, and without effect: a pool's id names its own region).
+ * `AWS_REGION` (optional, and without effect: a pool's id names its own region). `COGNITO_ENDPOINT`
+ * (optional) is the URL of an emulator.
  *
  * @throws ConfigurationError that names the variable.
  */
 export const cognitoOptionsFromEnv = (
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): CognitoOptions => {
-  const userPoolId = required(env, 'COGNITO_USER_POOL_ID')
-  const clientId = required(env, 'COGNITO_APP_CLIENT_ID')
-  const clientSecret = env['COGNITO_APP_CLIENT_SECRET']
-  return inTermsOfVariables(() =>
-    checkOptions({ userPoolId, clientId, ...(clientSecret ? { clientSecret } : {}) }),
-  )
+  const given = Object.entries(variables).flatMap(([option, variable]) => {
+    const value = env[variable]
+    return value ? [[option, value]] : []
+  })
+  try {
+    return checkOptions(Object.fromEntries(given))
+  } catch (error) {
+    throw inTermsOfVariables(error)
+  }
 }
 
 const variables: Readonly<Record<string, string>> = {
   userPoolId: 'COGNITO_USER_POOL_ID',
   clientId: 'COGNITO_APP_CLIENT_ID',
   clientSecret: 'COGNITO_APP_CLIENT_SECRET',
+  endpoint: 'COGNITO_ENDPOINT',
 }
 
-const required = (env: Readonly<Record<string, string | undefined>>, name: string): string => {
-  const value = env[name]
-  if (value) return value
-  throw new ConfigurationError(name, 'is not set in the environment.')
-}
-
-const inTermsOfVariables = <T>(check: () => T): T => {
-  try {
-    return check()
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error
-    const variable = variables[error.option] ?? error.option
-    throw new ConfigurationError(variable, error.message.slice(error.option.length + 2))
-  }
+const inTermsOfVariables = (error: unknown): unknown => {
+  if (!(error instanceof ConfigurationError)) return error
+  const problem = error.message.slice(error.option.length + 2)
+  return new ConfigurationError(variables[error.option] ?? error.option, problem)
 }
