@@ -29,9 +29,20 @@ const attributesOfType = {
  * @param {FieldOptions} options
  * @returns {Field}
  */
-export const createField = ({ name, label, type = 'text', autocomplete, value = '', hint = '' }) => {
+export const createField = ({
+  name,
+  label,
+  type = 'text',
+  autocomplete,
+  value = '',
+  hint = '',
+}) => {
   const id = `field-${name}`
-  const message = element('p', { id: `${id}-message`, class: 'message', 'aria-live': 'polite' }, hint)
+  const message = element(
+    'p',
+    { id: `${id}-message`, class: 'message', 'aria-live': 'polite' },
+    hint,
+  )
   const input = element('input', {
     id,
     name,

@@ -43,8 +43,8 @@ export const createForm = ({
 
   /** @param {Problem} problem */
   const tell = (problem) => {
-    const { text, field: name, startOver: isLost } = explainProblem(problem)
-    if (isLost && startOver) return startOver(text)
+    const { text, field: name } = explainProblem(problem)
+    if (problem.status === 401 && startOver) return startOver(text)
     const field = fields.find((candidate) => candidate.name === name)
     if (!field) {
       alert.textContent = text

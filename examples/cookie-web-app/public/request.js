@@ -6,7 +6,7 @@
  * @property {string} code
  * @property {string} detail
  * @property {number} [retryAfter] seconds
- * @property {{ path: string, message: string }[]} [errors]
+ * @property {{ path: string, message: string }[]} [errors] `path` is a JSON pointer
  *
  * @typedef {{ ok: true, status: number, body: any } | { ok: false, problem: Problem }} Answer
  *
@@ -55,7 +55,9 @@ const exchange = async (method, path, body) => {
     const { status } = response
     const text = await response.text()
     if (response.ok) return { ok: true, status, body: text === '' ? undefined : JSON.parse(text) }
-    return { ok: false, problem: { ...problemIn(text), status } }
+    const seconds = Number(response.headers.get('retry-after'))
+    const retryAfter = seconds > 0 && { retryAfter: seconds }
+    return { ok: false, problem: { ...problemIn(text), ...retryAfter, status } }
   } catch {
     return { ok: false, problem: { status: 0, code: 'UNREACHABLE', detail: '' } }
   }

@@ -1,0 +1,72 @@
+import { challengeComponents } from '../challenges/challenge-components.js'
+import { element } from '../element.js'
+import { createField } from '../field.js'
+import { createForm } from '../form.js'
+import { request } from '../request.js'
+
+/**
+ * @import { View } from './show-view.js'
+ * @import { ChallengeComponent } from '../challenges/challenge-component.js'
+ * @import { PendingChallenge } from '../pending-challenge.js'
+ */
+
+/**
+ * @param {object} options
+ * @param {PendingChallenge} options.pending
+ * @param {string | undefined} options.inbox where the demo's messages are read
+ * @param {(signInAnswer: any, username: string) => void} options.onAnswer
+ * @param {(reason?: string) => void} options.onStartOver
+ * @returns {View}
+ */
+export const createChallengeView = ({ pending, inbox, onAnswer, onStartOver }) => {
+  const { challenge, username } = pending
+  const { title, intro, fields, answer, isMessage } = componentOf(challenge.kind)
+  const heading = element('h1', { tabindex: -1 }, title)
+  const nodes = [heading, element('p', { class: 'intro' }, intro(challenge))]
+  const startOver = element(
+    'button',
+    { type: 'button', class: 'quiet', click: () => onStartOver() },
+    'Start over',
+  )
+  if (!answer) return { title, nodes: [...nodes, startOver], focus: heading }
+
+  const inputs = fields(challenge).map(createField)
+  const form = createForm({
+    fields: inputs,
+    submitLabel: 'Continue',
+    busyLabel: 'Checking…',
+    startOver: onStartOver,
+    after: [startOver],
+    submit: async (values) => {
+      const reply = await request('POST', '/auth/challenge', { answer: answer(values) })
+      if (!reply.ok) return reply.problem
+      onAnswer(reply.body, username)
+      return undefined
+    },
+  })
+  // Tells password managers whose new password this is.
+  form.prepend(element('input', { autocomplete: 'username', value: username, hidden: true }))
+  const hint =
+    inbox && (isMessage || challenge.kind === 'totp-code')
+      ? [
+          element(
+            'a',
+            { href: inbox, target: '_blank', class: 'link' },
+            'Read it in the demo inbox',
+          ),
+        ]
+      : []
+  return { title, nodes: [...nodes, ...hint, form], focus: inputs[0]?.input ?? heading }
+}
+
+/**
+ * A newer service may ask for what this page has never heard of.
+ *
+ * @param {PendingChallenge['challenge']['kind']} kind
+ */
+const componentOf = (kind) =>
+  /** @type {ChallengeComponent<any>} */ (
+    Object.hasOwn(challengeComponents, kind)
+      ? challengeComponents[kind]
+      : challengeComponents.unsupported
+  )

@@ -1,0 +1,46 @@
+import { element } from '../element.js'
+import { request } from '../request.js'
+
+const routes = [
+  { path: '/api/greeting', guard: 'any signed-in user' },
+  { path: '/api/staff', guard: 'group staff' },
+]
+
+/**
+ * Asks the service's own guarded routes, and shows what they answer.
+ *
+ * @param {object} options
+ * @param {(reason: string) => void} options.onSignedOut
+ */
+export const createGuardTrial = ({ onSignedOut }) => {
+  const output = element('output', { class: 'trial-output' }, 'The answer appears here.')
+
+  /** @param {string} path */
+  const ask = async (path) => {
+    const answer = await request('GET', path)
+    if (answer.ok) {
+      output.textContent = `${answer.status} · ${answer.body.message}`
+      return
+    }
+    const { status, code, detail } = answer.problem
+    if (status === 401) return onSignedOut('Your session has ended. Sign in again.')
+    output.textContent =
+      status === 0 ? 'The service cannot be reached.' : `${status} ${code} · ${detail}`
+  }
+
+  return element(
+    'section',
+    { class: 'trial', 'aria-labelledby': 'trial-title' },
+    element('h2', { id: 'trial-title' }, 'Try the guards'),
+    ...routes.map(({ path, guard }) =>
+      element(
+        'button',
+        { type: 'button', class: 'route', click: () => ask(path) },
+        element('code', {}, `GET ${path}`),
+        ' ',
+        element('span', {}, guard),
+      ),
+    ),
+    output,
+  )
+}

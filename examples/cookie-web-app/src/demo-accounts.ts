@@ -1,0 +1,57 @@
+import type { TestUserOptions } from '@x/cognito-testing'
+
+/** Who can sign in to the demo. */
+export interface DemoAccount {
+  name: string
+  /** What is asked for after the password. */
+  next: string
+  user: TestUserOptions & { password: string }
+  /** Base32, for an authenticator app. */
+  totpSecret?: string
+}
+
+const totpSecret = 'KNSWC3DFMRBW633LNFSVOZLCIFYHAMJS'
+
+export const demoAccounts: readonly DemoAccount[] = [
+  {
+    name: 'Ada',
+    next: 'nothing more',
+    user: {
+      username: 'ada@example.com',
+      password: 'Analytical-Engine-1',
+      attributes: { name: 'Ada Lovelace', email_verified: 'true' },
+    },
+  },
+  {
+    name: 'Grace',
+    next: 'code from an app',
+    totpSecret,
+    user: {
+      username: 'grace@example.com',
+      password: 'Compiler-A-0',
+      attributes: { name: 'Grace Hopper', email_verified: 'true' },
+      groups: ['staff'],
+      mfa: { totp: totpSecret },
+    },
+  },
+  {
+    name: 'Edsger',
+    next: 'code by e-mail',
+    user: {
+      username: 'edsger@example.com',
+      password: 'Shortest-Path-59',
+      attributes: { name: 'Edsger Dijkstra', email_verified: 'true' },
+      mfa: 'email',
+    },
+  },
+  {
+    name: 'Barbara',
+    next: 'new password',
+    user: {
+      username: 'barbara@example.com',
+      password: 'Temporary-1',
+      attributes: { email_verified: 'true' },
+      status: 'FORCE_CHANGE_PASSWORD',
+    },
+  },
+]

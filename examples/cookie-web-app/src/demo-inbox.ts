@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import type { TestUserPool } from '@x/cognito-testing'
+import type { FastifyPluginAsync, onRequestAsyncHookHandler } from 'fastify'
+import { demoAccounts } from './demo-accounts.ts'
+
+const pages = fileURLToPath(new URL('../demo', import.meta.url))
+
+/**
+ * What a mailbox and a phone would show, for a pool that has neither. Answers this machine only,
+ * and only under its own name, so that no web site can read along by pointing a name of its own here.
+ */
+export const demoInbox: FastifyPluginAsync<{ pool: TestUserPool }> = async (app, { pool }) => {
+  app.addHook('onRequest', loopbackOnly)
+
+  app.get('/', async (_request, reply) => reply.sendFile('inbox.html', pages))
+  app.get('/inbox.js', async (_request, reply) => reply.sendFile('inbox.js', pages))
+
+  app.get('/state', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+    return {
+      now: pool.clock.now(),
+      messages: pool.inbox.messages,
+      accounts: demoAccounts.map(({ name, next, totpSecret, user: { username, password } }) => ({
+        name,
+        next,
+        username,
+        password,
+        ...(totpSecret && { totpSecret, totpCode: pool.totpCodeFor(username) }),
+      })),
+    }
+  })
+}
+
+const loopbackAddresses = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
+
+const loopbackOnly: onRequestAsyncHookHandler = async (request, reply) => {
+  const isLocal = loopbackAddresses.includes(request.ip) && loopbackNames.includes(request.hostname)
+  if (!isLocal) return reply.callNotFound()
+  return undefined
+}

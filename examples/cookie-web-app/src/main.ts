@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { announcement } from './announcement.ts'
+import { buildApp } from './app.ts'
+import { buildDemo } from './demo.ts'
+import { readSettings } from './settings.ts'
+import { startProblem } from './start-problem.ts'
+
+const start = async (): Promise<void> => {
+  const { port, cognito, sessionSecret } = readSettings(process.env)
+  const secret = sessionSecret ?? randomBytes(32).toString('base64')
+  const app = cognito
+    ? await buildApp({ cognito, sessionSecret: secret })
+    : (await buildDemo({ sessionSecret: secret })).app
+
+  const url = await app.listen({ host: '127.0.0.1', port })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.close())
+  process.stdout.write(
+    announcement({ url, userPoolId: cognito?.userPoolId, hasOwnSecret: Boolean(sessionSecret) }),
+  )
+}
+
+try {
+  await start()
+} catch (error) {
+  const problem = startProblem(error)
+  if (problem === undefined) throw error
+  process.stderr.write(`${problem}\n`)
+  process.exitCode = 1
+}

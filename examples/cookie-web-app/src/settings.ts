@@ -1,0 +1,48 @@
+import { type CognitoOptions, ConfigurationError, cognitoOptionsFromEnv } from '@x/cognito-core'
+
+export interface Settings {
+  port: number
+  /** Absent: a pool in this process. */
+  cognito?: CognitoOptions
+  /** Absent: a random one for this run. */
+  sessionSecret?: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const cognitoVariables = [
+  'COGNITO_USER_POOL_ID',
+  'COGNITO_APP_CLIENT_ID',
+  'COGNITO_APP_CLIENT_SECRET',
+]
+
+/** @throws ConfigurationError that names the variable. */
+export const readSettings = (env: Environment): Settings => {
+  const sessionSecret = readSessionSecret(env['SESSION_SECRET'])
+  return {
+    port: readPort(env['PORT']),
+    ...(cognitoVariables.some((name) => env[name]) && { cognito: cognitoOptionsFromEnv(env) }),
+    ...(sessionSecret && { sessionSecret }),
+  }
+}
+
+const readPort = (text = ''): number => {
+  if (text === '') return 3000
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new ConfigurationError(
+    'PORT',
+    `${JSON.stringify(text)} is no port; give a number from 0 to 65535, such as PORT=3001.`,
+  )
+}
+
+const minimumBytes = 32
+
+const readSessionSecret = (secret = ''): string | undefined => {
+  if (secret === '') return undefined
+  if (Buffer.byteLength(secret) >= minimumBytes) return secret
+  throw new ConfigurationError(
+    'SESSION_SECRET',
+    `is shorter than ${minimumBytes} bytes; \`openssl rand -base64 32\` makes a good one.`,
+  )
+}
