@@ -7,6 +7,7 @@ it('exports this, and nothing else', () => {
       "CognitoError",
       "ConfigurationError",
       "TokenError",
+      "checkRequirements",
       "cognitoOptionsFromEnv",
       "createCognito",
     ]

@@ -1,12 +1,9 @@
-/** What a code means to whoever catches it. One row per code. */
-export interface CodeMeaning {
-  /** A sentence that may be shown to a person; it names no user and holds no secret. */
-  message: string
-  /** Whether the same call may work later. */
-  retryable: boolean
-}
-
-/** Every way in which Cognito refuses, or cannot be reached. */
+/**
+ * Every way in which Cognito refuses, or cannot be reached.
+ *
+ * `message` is a sentence that may be shown to a person: it names no user and holds no secret.
+ * `retryable` says whether the same call may work later.
+ */
 export const codes = {
   COGNITO_INVALID_CREDENTIALS: { message: 'The user name or password is wrong.', retryable: false },
   COGNITO_TOO_MANY_ATTEMPTS: {
@@ -68,6 +65,6 @@ export const codes = {
     message: 'The keys of the user pool cannot be fetched. Try again.',
     retryable: true,
   },
-} as const satisfies Record<string, CodeMeaning>
+} as const
 
 export type CognitoErrorCode = keyof typeof codes
