@@ -1,1 +1,20 @@
-export {}
+import './augment.ts'
+
+export { CognitoError, ConfigurationError, TokenError } from '@x/cognito-core'
+export type { CognitoRequest } from './augment.ts'
+export type { CognitoUser, RequestAuth } from './auth/authenticate.ts'
+export { cognitoPlugin, cognitoPlugin as default } from './cognito-plugin.ts'
+export type { HttpErrorCode, ProblemCode } from './http-status.ts'
+export type {
+  ChallengeOptions,
+  CognitoRoutesOptions,
+  Delivery,
+  FastifyCognitoOptions,
+  RouteFeature,
+  SessionOptions,
+} from './options.ts'
+export type { Problem } from './problems/problem.ts'
+export type { FieldError } from './problems/refusal.ts'
+export { cognitoRoutes } from './routes/cognito-routes.ts'
+export type { PublicChallenge } from './routes/public-challenge.ts'
+export type { SignedIn, SignInAnswer } from './routes/sign-in-answer.ts'

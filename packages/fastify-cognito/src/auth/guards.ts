@@ -1,0 +1,63 @@
+import { ConfigurationError, TokenError, type TokenRequirements } from '@x/cognito-core'
+import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import { isOurs, toRefusal } from '../problems/refusal.ts'
+import { isOver } from '../session/sessions.ts'
+import type { Authenticate, RequestAuth } from './authenticate.ts'
+
+export interface Guards {
+  /** @throws ConfigurationError where the requirements are no requirements. */
+  requireAuth(requirements?: TokenRequirements): onRequestAsyncHookHandler
+  optionalAuth(): onRequestAsyncHookHandler
+}
+
+/**
+ * Guards throw and never answer by themselves, so that they compose, as in `fastify.auth([…])`.
+ * What they throw carries `statusCode` and `headers`.
+ */
+export const createGuards = (authenticate: Authenticate): Guards => ({
+  requireAuth: (requirements) => {
+    if (requirements !== undefined) checkRequirements(requirements)
+    return guard(async (request, reply) => {
+      const auth = await authenticate({ request, reply, requirements })
+      if (!auth) throw new TokenError('TOKEN_MISSING', 'Sign in, or send an access token.')
+      return auth
+    }, requirements?.scopes)
+  },
+  optionalAuth: () =>
+    guard((request, reply) =>
+      authenticate({ request, reply }).catch((error: unknown) => {
+        // A browser cannot help it that its cookie has ended; a bad bearer token is a mistake.
+        if (isOver(error)) return null
+        throw error
+      }),
+    ),
+})
+
+const guard =
+  (
+    prove: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestAuth | null>,
+    scopes?: readonly string[],
+  ): onRequestAsyncHookHandler =>
+  async (request, reply) => {
+    try {
+      Object.assign(request, { auth: await prove(request, reply) })
+    } catch (error) {
+      throw isOurs(error) ? toRefusal(error, { ...(scopes && { scopes }) }) : error
+    }
+  }
+
+const requirementNames: Readonly<Record<keyof TokenRequirements, true>> = {
+  groups: true,
+  scopes: true,
+}
+
+/** A misspelt requirement would let everybody in. */
+const checkRequirements = (requirements: TokenRequirements): void => {
+  for (const [name, wanted] of Object.entries(requirements)) {
+    if (!Object.hasOwn(requirementNames, name)) {
+      throw new ConfigurationError(name, 'is no requirement. Requirements are groups, scopes.')
+    }
+    if (Array.isArray(wanted) && wanted.length > 0) continue
+    throw new ConfigurationError(name, 'should be a list of at least one name.')
+  }
+}

@@ -1,0 +1,43 @@
+import type { ProblemCode } from '../http-status.ts'
+
+interface Verdict {
+  error: 'invalid_token' | 'insufficient_scope'
+  description: string
+}
+
+const endedOrForged: Readonly<Partial<Record<ProblemCode, Verdict>>> = {
+  TOKEN_MALFORMED: { error: 'invalid_token', description: 'The access token is malformed' },
+  TOKEN_EXPIRED: { error: 'invalid_token', description: 'The access token has expired' },
+  TOKEN_UNTRUSTED: { error: 'invalid_token', description: 'The access token is not trusted' },
+  COGNITO_TOKEN_REJECTED: { error: 'invalid_token', description: 'The session has ended' },
+  TOKEN_INSUFFICIENT: {
+    error: 'insufficient_scope',
+    description: 'The access token does not allow this',
+  },
+}
+
+/**
+ * The `WWW-Authenticate` header of a refusal. Where no token was sent it carries no error.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6750#section-3
+ */
+export const wwwAuthenticate = ({
+  code,
+  scopes = [],
+}: {
+  code: ProblemCode
+  /** The scopes that were asked for. */
+  scopes?: readonly string[]
+}): string => {
+  const challenge = 'Bearer realm="cognito"'
+  const verdict = endedOrForged[code]
+  if (!verdict) return challenge
+  const { error, description } = verdict
+  const scope = error === 'insufficient_scope' && scopes.length > 0 && scopes.join(' ')
+  return [
+    challenge,
+    `error="${error}"`,
+    `error_description="${description}"`,
+    ...(scope ? [`scope="${scope}"`] : []),
+  ].join(', ')
+}

@@ -1,0 +1,178 @@
+import { ConfigurationError } from '@x/cognito-core'
+import type {
+  ChallengeOptions,
+  CognitoRoutesOptions,
+  FastifyCognitoOptions,
+  RouteFeature,
+  SessionOptions,
+} from './options.ts'
+
+type Names<T> = Readonly<Record<keyof T, true>>
+
+const optionNames: Names<FastifyCognitoOptions> = {
+  userPoolId: true,
+  clientId: true,
+  clientSecret: true,
+  jwks: true,
+  client: true,
+  endpoint: true,
+  session: true,
+  challenge: true,
+  routes: true,
+  deliver: true,
+  decorateUser: true,
+}
+const sessionNames: Names<SessionOptions> = {
+  secrets: true,
+  cookieName: true,
+  sameSite: true,
+  secure: true,
+  maxAge: true,
+}
+const challengeNames: Names<ChallengeOptions> = { secrets: true, maxAge: true }
+const routesNames: Names<CognitoRoutesOptions & { prefix: string }> = {
+  features: true,
+  prefix: true,
+}
+const featureNames: Readonly<Record<RouteFeature, true>> = { 'sign-in': true, profile: true }
+
+/** What Fastify itself takes with any `register`. */
+const fastifysOwn: ReadonlySet<string> = new Set(['logLevel', 'logSerializers'])
+
+/**
+ * What is ours among the options; core checks the rest.
+ *
+ * @throws ConfigurationError that names the option.
+ */
+export const checkOptions = (options: FastifyCognitoOptions): void => {
+  checkNames({ given: options, known: optionNames, path: '' })
+  checkSession(options.session)
+  checkChallenge(options.challenge)
+  checkDeliver(options)
+  check(options.decorateUser, isBoolean, 'decorateUser', 'should be true or false.')
+  if (options.routes !== undefined && options.routes !== false)
+    checkRoutes(options.routes, 'routes')
+}
+
+/** @throws ConfigurationError that names the option. */
+export const checkRoutes = (
+  routes: CognitoRoutesOptions & { prefix?: string },
+  path = '',
+): void => {
+  checkNames({ given: routes, known: routesNames, path })
+  check(
+    routes.prefix,
+    isPrefix,
+    under(path, 'prefix'),
+    "should start with a slash, such as '/auth'.",
+  )
+  const { features } = routes
+  if (features === undefined) return
+  check(features, Array.isArray, under(path, 'features'), 'should be a list of features.')
+  for (const [index, feature] of features.entries()) {
+    if (Object.hasOwn(featureNames, feature)) continue
+    fail(
+      `${under(path, 'features')}[${index}]`,
+      `${JSON.stringify(feature)} is no feature. Features are ${Object.keys(featureNames).join(', ')}.`,
+    )
+  }
+}
+
+const checkSession = (session: SessionOptions | undefined): void => {
+  if (session === undefined) return
+  checkNames({ given: session, known: sessionNames, path: 'session' })
+  checkSecrets(session.secrets, 'session.secrets')
+  check(
+    session.maxAge,
+    isDuration,
+    'session.maxAge',
+    'should be a whole number of seconds above 0.',
+  )
+  check(session.sameSite, isSameSite, 'session.sameSite', "should be 'lax' or 'strict'.")
+  check(session.secure, isSecure, 'session.secure', "should be 'auto', true or false.")
+  check(
+    session.cookieName,
+    isToken,
+    'session.cookieName',
+    'should be a cookie name: letters, digits and hyphens, underscores or dots.',
+  )
+  if (session.secure === true || !/^__(?:Host|Secure)-/i.test(session.cookieName ?? '')) return
+  fail(
+    'session.cookieName',
+    'has a prefix that browsers take from secure cookies only. Set session.secure to true, or leave cookieName out: its default has the prefix wherever cookies are secure.',
+  )
+}
+
+const checkChallenge = (challenge: ChallengeOptions | undefined): void => {
+  if (challenge === undefined) return
+  checkNames({ given: challenge, known: challengeNames, path: 'challenge' })
+  if (challenge.secrets !== undefined) checkSecrets(challenge.secrets, 'challenge.secrets')
+  check(
+    challenge.maxAge,
+    isDuration,
+    'challenge.maxAge',
+    'should be a whole number of seconds above 0.',
+  )
+}
+
+const checkDeliver = ({ deliver, session }: FastifyCognitoOptions): void => {
+  if (deliver === undefined || deliver === 'body') return
+  if (deliver !== 'cookie' && typeof deliver !== 'function') {
+    fail(
+      'deliver',
+      "should be 'cookie', 'body' or a function of the request that gives one of them.",
+    )
+  }
+  if (session === undefined) {
+    fail('deliver', 'may give cookies, and these need session: { secrets: […] } as well.')
+  }
+}
+
+/** A secret is never shown, not even a wrong one. */
+const checkSecrets = (secrets: unknown, path: string): void => {
+  if (!Array.isArray(secrets) || secrets.length === 0) {
+    fail(path, 'should be a list of at least one secret, the newest first.')
+  }
+  for (const [index, secret] of secrets.entries()) {
+    if (typeof secret !== 'string' || Buffer.byteLength(secret) < 32) {
+      fail(
+        `${path}[${index}]`,
+        'is shorter than 32 bytes. `openssl rand -base64 32` makes a good one.',
+      )
+    }
+    if (secrets.indexOf(secret) !== index) fail(`${path}[${index}]`, 'is there twice.')
+  }
+}
+
+const checkNames = (input: { given: object; known: object; path: string }): void => {
+  const { given, known, path } = input
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    fail(path || 'options', 'should be an object.')
+  }
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(known, name) || fastifysOwn.has(name)) continue
+    fail(under(path, name), `is no option. Options are ${Object.keys(known).join(', ')}.`)
+  }
+}
+
+const check = (
+  value: unknown,
+  isRight: (value: unknown) => boolean,
+  path: string,
+  problem: string,
+): void => {
+  if (value !== undefined && !isRight(value)) fail(path, problem)
+}
+
+const fail: (path: string, problem: string) => never = (path, problem) => {
+  throw new ConfigurationError(path, problem)
+}
+
+const under = (path: string, name: string): string => (path ? `${path}.${name}` : name)
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+const isDuration = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0
+const isSameSite = (value: unknown): boolean => value === 'lax' || value === 'strict'
+const isSecure = (value: unknown): boolean => value === 'auto' || isBoolean(value)
+const isPrefix = (value: unknown): boolean =>
+  typeof value === 'string' && (value === '' || value.startsWith('/'))
+const isToken = (value: unknown): boolean => typeof value === 'string' && /^[\w.-]+$/.test(value)

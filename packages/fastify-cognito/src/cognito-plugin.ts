@@ -1,0 +1,71 @@
+import { CognitoError, ConfigurationError, TokenError } from '@x/cognito-core'
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import './augment.ts'
+import type { CognitoUser } from './auth/authenticate.ts'
+import { createGuards } from './auth/guards.ts'
+import { checkOptions } from './check-options.ts'
+import { createKit, type Kit, keepKit } from './kit.ts'
+import type { FastifyCognitoOptions } from './options.ts'
+import { toRefusal } from './problems/refusal.ts'
+import { renderInUserRoutes } from './problems/render-in-user-routes.ts'
+import { cognitoRoutes } from './routes/cognito-routes.ts'
+
+const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, options) => {
+  checkOptions(options)
+  const kit = keepKit(createKit(options))
+  const { requireAuth, optionalAuth } = createGuards(kit.authenticate)
+
+  fastify.decorate('cognito', kit.cognito)
+  fastify.decorate('requireAuth', requireAuth)
+  fastify.decorate('optionalAuth', optionalAuth)
+  fastify.decorateRequest('auth', null)
+  if (options.decorateUser !== false) decorateUser(fastify)
+
+  prefetchKeys(fastify, kit)
+  renderInUserRoutes(fastify)
+
+  if (options.routes === false) return
+  warnOfLoneKey(fastify, options)
+  await fastify.register(cognitoRoutes, { prefix: '/auth', ...options.routes })
+}
+
+/** Decorates the server and, unless `routes` is `false`, mounts the routes under `/auth`. */
+export const cognitoPlugin: FastifyPluginAsync<FastifyCognitoOptions> = fp(decorate, {
+  name: '@x/fastify-cognito',
+  fastify: '5.x',
+})
+
+export default cognitoPlugin
+
+const decorateUser = (fastify: FastifyInstance): void => {
+  if (fastify.hasRequestDecorator('user')) {
+    throw new ConfigurationError(
+      'decorateUser',
+      'request.user belongs to another plugin already. Set decorateUser to false, and read request.auth instead.',
+    )
+  }
+  fastify.decorateRequest('user', {
+    getter(this: FastifyRequest): CognitoUser {
+      if (this.auth) return this.auth.user
+      throw toRefusal(new TokenError('TOKEN_MISSING', 'No guard has proved who is calling.'))
+    },
+  })
+}
+
+/** In the background: a server is not kept from starting by keys that it may never need. */
+const prefetchKeys = (fastify: FastifyInstance, { cognito }: Kit): void => {
+  fastify.addHook('onListen', async () => {
+    cognito.prefetchKeys().catch((error: unknown) => {
+      const code = error instanceof CognitoError ? error.code : 'COGNITO_UNEXPECTED'
+      fastify.log.warn({ code }, 'the keys of the user pool could not be fetched yet')
+    })
+  })
+}
+
+const warnOfLoneKey = (fastify: FastifyInstance, options: FastifyCognitoOptions): void => {
+  if (options.session || options.challenge?.secrets) return
+  fastify.log.warn(
+    'Set challenge: { secrets: […] }. Without it a challenge can be answered by the process that gave it only, and not after a restart.',
+  )
+}

@@ -1,0 +1,70 @@
+import type { CognitoErrorCode, TokenErrorCode } from '@x/cognito-core'
+
+/** Refusals that are neither Cognito's nor a token's. */
+export type HttpErrorCode =
+  | 'INVALID_INPUT'
+  | 'CROSS_SITE'
+  | 'NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  /** Turned down by something else in the app, such as a hook of its own. */
+  | 'REQUEST_REFUSED'
+  /** The tokens of this user do not fit into cookies. */
+  | 'SESSION_TOO_LARGE'
+  | 'INTERNAL'
+
+export type ProblemCode = CognitoErrorCode | TokenErrorCode | HttpErrorCode
+
+/** The status of every code. */
+export const httpStatus: Readonly<Record<ProblemCode, number>> = {
+  INVALID_INPUT: 400,
+  COGNITO_INVALID_INPUT: 400,
+  COGNITO_INVALID_PASSWORD: 400,
+  COGNITO_CODE_MISMATCH: 400,
+  COGNITO_CODE_EXPIRED: 400,
+
+  COGNITO_INVALID_CREDENTIALS: 401,
+  COGNITO_USER_NOT_FOUND: 401,
+  COGNITO_USER_DISABLED: 401,
+  COGNITO_TEMPORARY_PASSWORD_EXPIRED: 401,
+  COGNITO_SESSION_EXPIRED: 401,
+  COGNITO_TOKEN_REJECTED: 401,
+  TOKEN_MISSING: 401,
+  TOKEN_MALFORMED: 401,
+  TOKEN_EXPIRED: 401,
+  TOKEN_UNTRUSTED: 401,
+
+  CROSS_SITE: 403,
+  TOKEN_INSUFFICIENT: 403,
+  COGNITO_NOT_ALLOWED: 403,
+  COGNITO_REJECTED_BY_TRIGGER: 403,
+
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+
+  COGNITO_USERNAME_TAKEN: 409,
+  COGNITO_USER_NOT_CONFIRMED: 409,
+  COGNITO_PASSWORD_RESET_REQUIRED: 409,
+
+  COGNITO_RATE_LIMITED: 429,
+  COGNITO_TOO_MANY_ATTEMPTS: 429,
+
+  REQUEST_REFUSED: 400,
+  INTERNAL: 500,
+  SESSION_TOO_LARGE: 500,
+  COGNITO_MISCONFIGURED: 500,
+  COGNITO_UNEXPECTED: 502,
+  COGNITO_UNAVAILABLE: 503,
+  KEYS_UNAVAILABLE: 503,
+}
+
+/** In seconds; sent as `Retry-After`. */
+export const retryAfter: Readonly<Partial<Record<ProblemCode, number>>> = {
+  COGNITO_RATE_LIMITED: 2,
+  COGNITO_TOO_MANY_ATTEMPTS: 30,
+  COGNITO_UNAVAILABLE: 5,
+  KEYS_UNAVAILABLE: 5,
+}

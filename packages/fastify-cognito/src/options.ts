@@ -1,0 +1,45 @@
+import type { CognitoOptions } from '@x/cognito-core'
+import type { FastifyRequest } from 'fastify'
+
+/** Besides these, the options of `createCognito`: `userPoolId`, `clientId`, `clientSecret` and so on. */
+export interface FastifyCognitoOptions extends CognitoOptions {
+  /** Keep the tokens in a sealed, http-only cookie. Leave out for an API that takes bearer tokens only. */
+  session?: SessionOptions
+  /** The challenge under way during a sign-in. */
+  challenge?: ChallengeOptions
+  /** @default `{ prefix: '/auth' }` */
+  routes?: false | (CognitoRoutesOptions & { prefix?: string })
+  /** How tokens reach the client. @default 'cookie' where `session` is set, else 'body' */
+  deliver?: Delivery | ((request: FastifyRequest) => Delivery)
+  /** `false` leaves `request.user` to another plugin; `request.auth` is always ours. @default true */
+  decorateUser?: boolean
+}
+
+export type Delivery = 'cookie' | 'body'
+
+export interface SessionOptions {
+  /** At least 32 bytes each. The first seals, all of them open: put a new one in front to rotate. */
+  secrets: readonly [string, ...string[]]
+  /** @default '__Host-cognito' where cookies are secure, else 'cognito' */
+  cookieName?: string
+  /** @default 'lax' */
+  sameSite?: 'strict' | 'lax'
+  /** `'auto'` is secure for requests over https; behind a proxy that needs Fastify's `trustProxy`. @default 'auto' */
+  secure?: boolean | 'auto'
+  /** In seconds, from signing in; keep it at or under the refresh token's validity. @default 30 days */
+  maxAge?: number
+}
+
+export interface ChallengeOptions {
+  /** As `session.secrets`. @default those, else one made up, and then only this process can go on with a sign-in */
+  secrets?: readonly [string, ...string[]]
+  /** In seconds; Cognito's own limit is the app client's AuthSessionValidity. @default 180 */
+  maxAge?: number
+}
+
+export type RouteFeature = 'sign-in' | 'profile'
+
+export interface CognitoRoutesOptions {
+  /** @default every feature that the options make possible */
+  features?: readonly RouteFeature[]
+}

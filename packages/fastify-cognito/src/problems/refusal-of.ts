@@ -1,0 +1,40 @@
+import type { FastifyError } from 'fastify'
+import type { ProblemCode } from '../http-status.ts'
+import { invalidInput } from './invalid-input.ts'
+import { isOurs, type Refusal, refuse, toRefusal } from './refusal.ts'
+
+/** What Fastify itself refuses, by its codes. */
+const fastifys: Readonly<Record<string, { code: ProblemCode; detail: string }>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    detail: 'Send the body as application/json.',
+  },
+  FST_ERR_CTP_BODY_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', detail: 'The body is too large.' },
+}
+
+const byStatus: Readonly<Record<number, ProblemCode>> = {
+  400: 'INVALID_INPUT',
+  404: 'NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'COGNITO_RATE_LIMITED',
+}
+
+/** Whatever was thrown in our routes, as a refusal with a stable code. */
+export const refusalOf = (thrown: unknown): Refusal => {
+  if (isOurs(thrown)) return toRefusal(thrown)
+  const error = (thrown ?? {}) as Partial<FastifyError>
+  if (error.validation) {
+    return invalidInput(error.validation as Parameters<typeof invalidInput>[0])
+  }
+  const known = fastifys[error.code ?? '']
+  if (known) return refuse(known.code, known.detail)
+  const { statusCode = 500 } = error
+  if (statusCode < 400 || statusCode >= 500) {
+    return refuse('INTERNAL', 'Something went wrong here.', { cause: thrown })
+  }
+  // The message of a parser quotes what it could not read.
+  const detail =
+    statusCode === 400 ? 'The body cannot be read as JSON.' : 'The request was refused.'
+  return refuse(byStatus[statusCode] ?? 'REQUEST_REFUSED', detail, { statusCode })
+}

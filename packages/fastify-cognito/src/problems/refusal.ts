@@ -1,0 +1,81 @@
+import { CognitoError, TokenError } from '@x/cognito-core'
+import { wwwAuthenticate } from '../auth/www-authenticate.ts'
+import { httpStatus, type ProblemCode, retryAfter } from '../http-status.ts'
+
+/** What is wrong with one field of the input. Never its value. */
+export interface FieldError {
+  /** A JSON pointer, such as `/answer/code`; empty for the body as a whole. */
+  path: string
+  message: string
+}
+
+/** An error with a stable code, which any error handler of Fastify answers rightly. */
+export interface Refusal extends Error {
+  readonly code: ProblemCode
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly errors?: readonly FieldError[]
+  /** Whether the same request may be answered otherwise, later or with another answer in it. */
+  readonly retriable?: boolean
+}
+
+interface Details {
+  statusCode?: number
+  errors?: readonly FieldError[]
+  retriable?: boolean
+  headers?: Readonly<Record<string, string>>
+  /** The scopes that were asked for. */
+  scopes?: readonly string[]
+  /** For the log. */
+  cause?: unknown
+}
+
+const refusals = new WeakSet<Error>()
+
+export const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && refusals.has(error)
+
+const refused = (error: Error, code: ProblemCode, details: Details): Refusal => {
+  const { statusCode = httpStatus[code], errors, retriable } = details
+  const refusal = Object.assign(error, {
+    code,
+    statusCode,
+    headers: { ...headersOf(code, details), ...details.headers },
+    ...(errors && { errors }),
+    ...(retriable && { retriable }),
+  })
+  refusals.add(refusal)
+  return refusal
+}
+
+const headersOf = (code: ProblemCode, { scopes }: Details): Record<string, string> => {
+  const seconds = retryAfter[code]
+  const challenged = httpStatus[code] === 401 || code === 'TOKEN_INSUFFICIENT'
+  return {
+    ...(challenged && { 'www-authenticate': wwwAuthenticate({ code, ...(scopes && { scopes }) }) }),
+    ...(seconds !== undefined && { 'retry-after': String(seconds) }),
+  }
+}
+
+/** A refusal of our own. */
+export const refuse = (code: ProblemCode, detail: string, details: Details = {}): Refusal =>
+  refused(new Error(detail, { cause: details.cause }), code, details)
+
+/** The same error with what HTTP needs. A new object: one error may answer many requests at once. */
+export const toRefusal = (
+  error: CognitoError | TokenError | Refusal,
+  details: Details = {},
+): Refusal => {
+  if (isRefusal(error)) return error
+  if (error instanceof CognitoError) {
+    const { code, message, cause, retryable: retriable } = error
+    return refused(new CognitoError(code, { message, cause }), code, { retriable, ...details })
+  }
+  const { code, message, claim, cause } = error as TokenError
+  const copy = new TokenError(code, message, { cause, ...(claim !== undefined && { claim }) })
+  return refused(copy, code, details)
+}
+
+/** Whether the error is one of this plugin's or of the core beneath it. */
+export const isOurs = (error: unknown): error is CognitoError | TokenError | Refusal =>
+  error instanceof CognitoError || error instanceof TokenError || isRefusal(error)

@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { problemOf } from './problem.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Logs the code, never the request, and answers `application/problem+json`. */
+export const sendProblem = (
+  refusal: Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  log(refusal, request)
+  return (
+    reply
+      .code(refusal.statusCode)
+      .headers(refusal.headers)
+      .type('application/problem+json')
+      // As text, so that a response schema of the route has no say in it.
+      .send(JSON.stringify(problemOf(refusal)))
+  )
+}
+
+const log = (refusal: Refusal, request: FastifyRequest): void => {
+  const { code, statusCode, message, cause } = refusal
+  if (statusCode < 500) {
+    request.log.info({ code, statusCode }, 'request refused')
+    return
+  }
+  const err = code === 'INTERNAL' ? { err: cause } : {}
+  // Only here Cognito's own words are about the set-up, and not about a user.
+  const isSetup = code === 'COGNITO_MISCONFIGURED' && cause instanceof Error
+  const reason = isSetup ? `${message} (${cause.name}: ${cause.message})` : message
+  request.log.error({ code, statusCode, reason, ...err }, 'request failed')
+}

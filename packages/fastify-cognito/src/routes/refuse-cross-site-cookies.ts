@@ -1,0 +1,11 @@
+import type { onRequestHookHandler } from 'fastify'
+import { refuseCrossSite } from '../auth/cross-site.ts'
+import type { Kit } from '../kit.ts'
+
+/** An `onRequest` hook for routes that read or set cookies of ours. */
+export const refuseCrossSiteCookies =
+  ({ deliveryFor }: Kit): onRequestHookHandler =>
+  (request, _reply, done) => {
+    if (deliveryFor(request) === 'cookie') refuseCrossSite(request)
+    done()
+  }

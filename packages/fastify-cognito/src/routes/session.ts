@@ -1,0 +1,100 @@
+import { CognitoError } from '@x/cognito-core'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FromSchema } from 'json-schema-to-ts'
+import { type Kit, kitOf } from '../kit.ts'
+import { invalidFields } from '../problems/invalid-input.ts'
+import { isOver } from '../session/sessions.ts'
+import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
+import { noBody, refreshTokenBody } from './schemas/session.ts'
+import { signInAnswer } from './schemas/sign-in.ts'
+import { proof, type SignedIn } from './sign-in-answer.ts'
+
+type RefreshTokenBody = FromSchema<typeof refreshTokenBody>
+type WithRefreshToken = FastifyRequest<{ Body: RefreshTokenBody | undefined }>
+
+/** `POST /refresh`, `POST /sign-out`, `POST /sign-out/everywhere` */
+export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
+  const kit = kitOf(fastify)
+  const onRequest = refuseCrossSiteCookies(kit)
+
+  fastify.post<{ Body: RefreshTokenBody | undefined }>(
+    '/refresh',
+    { onRequest, schema: { body: refreshTokenBody, response: { 200: signInAnswer } } },
+    (request, reply) =>
+      kit.deliveryFor(request) === 'cookie'
+        ? renewSession(kit, request, reply)
+        : renewTokens(kit, request),
+  )
+
+  fastify.post<{ Body: RefreshTokenBody | undefined }>(
+    '/sign-out',
+    { onRequest, schema: { body: refreshTokenBody } },
+    async (request, reply) => {
+      forget(kit, request, reply)
+      const session = kit.sessions?.load(request)
+      if (session?.refreshToken) await revokeQuietly(kit, session.refreshToken, request)
+      if (request.body?.refreshToken) await revoke(kit, request.body.refreshToken)
+      return reply.code(204).send()
+    },
+  )
+
+  fastify.post(
+    '/sign-out/everywhere',
+    { onRequest: fastify.requireAuth(), schema: { body: noBody } },
+    async (request, reply) => {
+      await kit.cognito.signOutEverywhere({ accessToken: request.auth?.accessToken ?? '' })
+      const session = kit.sessions?.load(request)
+      if (session?.refreshToken) await kit.renewal.end(session.refreshToken)
+      forget(kit, request, reply)
+      return reply.code(204).send()
+    },
+  )
+}
+
+const renewSession = async (
+  kit: Kit,
+  request: WithRefreshToken,
+  reply: FastifyReply,
+): Promise<SignedIn> => {
+  if (request.body?.refreshToken !== undefined) {
+    const message = 'is in a cookie for this client; leave it out.'
+    throw invalidFields([{ path: '/refreshToken', message }])
+  }
+  const session = kit.sessions?.load(request)
+  if (!kit.sessions || !session) throw new CognitoError('COGNITO_TOKEN_REJECTED')
+  return proof(await kit.sessions.renew({ session, request, reply }), kit)
+}
+
+const renewTokens = async (kit: Kit, request: WithRefreshToken): Promise<SignedIn> => {
+  const refreshToken = request.body?.refreshToken
+  if (refreshToken === undefined) {
+    throw invalidFields([{ path: '/refreshToken', message: 'is missing.' }])
+  }
+  const tokens = await kit.renewal.renew({ refreshToken, reason: 'renew' })
+  return { ...(await proof(tokens, kit)), tokens }
+}
+
+const forget = ({ sessions, pending }: Kit, request: FastifyRequest, reply: FastifyReply): void => {
+  sessions?.clear({ request, reply })
+  pending.clear(request, reply)
+}
+
+const revoke = async ({ cognito, renewal }: Kit, refreshToken: string): Promise<void> => {
+  const newest = await renewal.end(refreshToken)
+  await cognito.signOut({ refreshToken: newest }).catch((error: unknown) => {
+    // It is dead already, which is what was asked for.
+    if (!isOver(error)) throw error
+  })
+}
+
+/** The cookie goes in any case; what is left at Cognito expires by itself. */
+const revokeQuietly = async (
+  kit: Kit,
+  refreshToken: string,
+  { log }: FastifyRequest,
+): Promise<void> => {
+  await revoke(kit, refreshToken).catch((error: unknown) => {
+    const code = error instanceof CognitoError ? error.code : 'COGNITO_UNEXPECTED'
+    log.warn({ code }, 'signed out here, but Cognito did not revoke the refresh token')
+  })
+}

@@ -1,0 +1,69 @@
+import type { Challenge, SignInResult, Tokens } from '@x/cognito-core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type CognitoUser, userOf } from '../auth/authenticate.ts'
+import { now } from '../clock.ts'
+import type { Kit } from '../kit.ts'
+import { type PublicChallenge, publicChallenge } from './public-challenge.ts'
+
+export interface SignedIn {
+  status: 'signed-in'
+  user: CognitoUser
+  /** When the access token stops working, in Unix seconds. */
+  expiresAt: number
+  /** Only where they are delivered in the body. */
+  tokens?: Tokens
+}
+
+export type SignInAnswer =
+  | SignedIn
+  | {
+      status: 'challenge'
+      challenge: PublicChallenge
+      /** Opaque; goes back with the answer. Not with cookies. */
+      challengeToken?: string
+    }
+  | { status: 'confirm-sign-up' }
+  | { status: 'reset-password' }
+
+interface Exchange {
+  kit: Kit
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** Hands over tokens or a challenge in the way this client wants them. */
+export const answerSignIn = async (
+  result: SignInResult,
+  exchange: Exchange,
+): Promise<SignInAnswer> => {
+  if (result.status === 'challenge') return askFor(result.challenge, exchange)
+  const { kit, request, reply } = exchange
+  if (kit.deliveryFor(request) === 'cookie') kit.pending.clear(request, reply)
+  return result.status === 'signed-in' ? signedIn(result.tokens, exchange) : result
+}
+
+const askFor = (challenge: Challenge, { kit, request, reply }: Exchange): SignInAnswer => {
+  const pending = kit.pending.start(challenge)
+  const answer = { status: 'challenge', challenge: publicChallenge(pending) } as const
+  if (kit.deliveryFor(request) === 'body') {
+    return { ...answer, challengeToken: kit.pending.seal(pending) }
+  }
+  kit.pending.save({ pending, request, reply })
+  return answer
+}
+
+const signedIn = async (tokens: Tokens, { kit, request, reply }: Exchange): Promise<SignedIn> => {
+  const answer = await proof(tokens, kit)
+  if (kit.deliveryFor(request) === 'body') return { ...answer, tokens }
+  kit.sessions?.save({ tokens, signedInAt: now(), request, reply })
+  return answer
+}
+
+/** Who the tokens speak of, and for how long. */
+export const proof = async (
+  { accessToken, expiresAt }: Pick<Tokens, 'accessToken' | 'expiresAt'>,
+  { cognito }: Kit,
+): Promise<SignedIn> => {
+  const user = userOf(await cognito.verifyAccessToken(accessToken))
+  return { status: 'signed-in', user, expiresAt }
+}

@@ -1,0 +1,90 @@
+import { CognitoError, type CognitoErrorCode, type SignInResult } from '@x/cognito-core'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FromSchema } from 'json-schema-to-ts'
+import { type Kit, kitOf } from '../kit.ts'
+import { invalidFields } from '../problems/invalid-input.ts'
+import { toRefusal } from '../problems/refusal.ts'
+import type { PendingChallenge } from '../session/pending-challenges.ts'
+import { answerTo } from './challenge-answer.ts'
+import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
+import { challengeBody, signInAnswer, signInBody } from './schemas/sign-in.ts'
+import { answerSignIn } from './sign-in-answer.ts'
+
+type SignInBody = FromSchema<typeof signInBody>
+type ChallengeBody = FromSchema<typeof challengeBody>
+
+/** `POST /sign-in`, `POST /challenge` */
+export const signInRoutes: FastifyPluginAsync = async (fastify) => {
+  const kit = kitOf(fastify)
+  const { cognito, pending } = kit
+  const onRequest = refuseCrossSiteCookies(kit)
+  const response = { 200: signInAnswer }
+
+  fastify.post<{ Body: SignInBody }>(
+    '/sign-in',
+    { onRequest, schema: { body: signInBody, response } },
+    async (request, reply) => {
+      const result = await cognito.signIn(request.body).catch(hidingUsers)
+      return answerSignIn(result, { kit, request, reply })
+    },
+  )
+
+  fastify.post<{ Body: ChallengeBody }>(
+    '/challenge',
+    { onRequest, schema: { body: challengeBody, response } },
+    async (request, reply) => {
+      const { challenge } = pendingIn(request, kit)
+      const answer = answerTo(challenge.kind, request.body.answer)
+      try {
+        const result = await cognito.answerChallenge(challenge, answer).catch(hidingUsers)
+        return await answerSignIn(result, { kit, request, reply })
+      } catch (error) {
+        if (isOver(error)) pending.clear(request, reply)
+        throw isRetriable(error) ? toRefusal(error, { retriable: true }) : error
+      }
+    },
+  )
+}
+
+/** @throws CognitoError `COGNITO_SESSION_EXPIRED` where no challenge is under way. */
+const pendingIn = (
+  request: FastifyRequest<{ Body: ChallengeBody }>,
+  { pending, deliveryFor }: Kit,
+): PendingChallenge => {
+  const { challengeToken } = request.body
+  const isByCookie = deliveryFor(request) === 'cookie'
+  if (isByCookie !== (challengeToken === undefined)) {
+    const message = isByCookie ? 'is in a cookie for this client; leave it out.' : 'is missing.'
+    throw invalidFields([{ path: '/challengeToken', message }])
+  }
+  const found = challengeToken === undefined ? pending.load(request) : pending.open(challengeToken)
+  if (!found) throw new CognitoError('COGNITO_SESSION_EXPIRED')
+  return found
+}
+
+/** Nobody learns from a refusal whether there is such a user. */
+const telling: ReadonlySet<CognitoErrorCode> = new Set([
+  'COGNITO_USER_NOT_FOUND',
+  'COGNITO_USER_DISABLED',
+])
+
+const hidingUsers = (error: unknown): Promise<SignInResult> => {
+  const tells = error instanceof CognitoError && telling.has(error.code)
+  throw tells ? new CognitoError('COGNITO_INVALID_CREDENTIALS', { cause: error.cause }) : error
+}
+
+/** The attempt is dead: the user starts again. */
+const isOver = (error: unknown): boolean =>
+  error instanceof CognitoError &&
+  (error.code === 'COGNITO_SESSION_EXPIRED' || error.code === 'COGNITO_INVALID_CREDENTIALS')
+
+const retriable: ReadonlySet<CognitoErrorCode> = new Set([
+  'COGNITO_CODE_MISMATCH',
+  'COGNITO_CODE_EXPIRED',
+  'COGNITO_INVALID_PASSWORD',
+  'COGNITO_INVALID_INPUT',
+])
+
+/** The attempt lives on, and another answer may do. */
+const isRetriable = (error: unknown): error is CognitoError =>
+  error instanceof CognitoError && retriable.has(error.code)

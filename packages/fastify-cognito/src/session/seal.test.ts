@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { createSeal } from './seal.ts'
+
+const secret = 'a secret of at least thirty-two bytes'
+const older = 'an older secret of thirty-two bytes too'
+const session = createSeal({ secrets: [secret], purpose: 'session' })
+const context = 'cognito'
+const text = JSON.stringify({ accessToken: 'ünïcode' })
+
+describe('a sealed text', () => {
+  test('opens again', () => {
+    const untrustedSealed = session.seal({ text, context })
+    expect(session.open({ untrustedSealed, context })).toBe(text)
+  })
+
+  test('is never the same twice, and does not show what is in it', () => {
+    const sealed = session.seal({ text, context })
+    expect(session.seal({ text, context })).not.toBe(sealed)
+    expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('accessToken')
+    expect(sealed).toMatch(/^[\w-]+$/)
+  })
+
+  test('does not open once any of its letters is another one', () => {
+    const sealed = session.seal({ text, context })
+    for (let at = 0; at < sealed.length; at++) {
+      for (const letter of ['A', 'B', '_', '=', ' ', 'é']) {
+        if (sealed[at] === letter) continue
+        const untrustedSealed = sealed.slice(0, at) + letter + sealed.slice(at + 1)
+        expect(session.open({ untrustedSealed, context })).toBeUndefined()
+      }
+    }
+  })
+
+  test('does not open for another purpose, in another place or with another secret', () => {
+    const untrustedSealed = session.seal({ text, context })
+    const challenge = createSeal({ secrets: [secret], purpose: 'challenge' })
+    const stranger = createSeal({ secrets: [older], purpose: 'session' })
+    expect(challenge.open({ untrustedSealed, context })).toBeUndefined()
+    expect(stranger.open({ untrustedSealed, context })).toBeUndefined()
+    expect(session.open({ untrustedSealed, context: '__Host-cognito' })).toBeUndefined()
+  })
+
+  test('opens with every secret, and is sealed with the first', () => {
+    const before = createSeal({ secrets: [older], purpose: 'session' })
+    const rotated = createSeal({ secrets: [secret, older], purpose: 'session' })
+    const old = before.seal({ text, context })
+    const fresh = rotated.seal({ text, context })
+    expect(rotated.open({ untrustedSealed: old, context })).toBe(text)
+    expect(session.open({ untrustedSealed: fresh, context })).toBe(text)
+    expect(before.open({ untrustedSealed: fresh, context })).toBeUndefined()
+  })
+})
+
+test.each(['', 'A', '.', 'null', 'AQ', '%00', 'AQ=='.repeat(40), 'x'.repeat(100_000)])(
+  'opens no garbage: %.20s',
+  (untrustedSealed) => {
+    expect(session.open({ untrustedSealed, context })).toBeUndefined()
+  },
+)
