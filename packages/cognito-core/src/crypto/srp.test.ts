@@ -58,18 +58,18 @@ const signInAs = ({ account, B, password }: { account: Account; B: bigint; passw
   return { A: BigInt(`0x${srp.A}`), key: srp.sessionKey(input).toString('hex') }
 }
 
-test('agrees with a server that only holds the verifier, in 128 random sign-ins', () => {
+test('agrees with a server that only holds the verifier, in 64 random sign-ins', () => {
   fc.assert(
     fc.property(accounts, serverSecrets, (account, b) => {
       const server = startServer({ account, b })
       const { A, key } = signInAs({ account, B: server.B, password: account.password })
       expect(key).toBe(server.sessionKey(A))
     }),
-    { numRuns: 128 },
+    { numRuns: 64 },
   )
 })
 
-test('gives a wrong key, and no error, for 96 wrong passwords', () => {
+test('gives a wrong key, and no error, for 80 wrong passwords', () => {
   let nonSquares = 0
   const wrongPasswords = fc.tuple(accounts, fc.string({ unit: 'grapheme' }))
   fc.assert(
@@ -81,11 +81,11 @@ test('gives a wrong key, and no error, for 96 wrong passwords', () => {
       const base = server.B - k * power(g, privateValue({ ...account, password }))
       if (modexp(base, (N - 1n) / 2n) !== 1n) nonSquares += 1
     }),
-    { numRuns: 96 },
+    { numRuns: 80 },
   )
   // half of all wrong passwords lead OpenSSL to a base that some of its versions refuse
-  expect(nonSquares).toBeGreaterThan(16)
-  expect(nonSquares).toBeLessThan(80)
+  expect(nonSquares).toBeGreaterThan(12)
+  expect(nonSquares).toBeLessThan(68)
 })
 
 test('starts every attempt with another public half, in lower-case hex', () => {

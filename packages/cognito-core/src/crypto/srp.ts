@@ -3,7 +3,7 @@ import { type EphemeralKeys, ephemeralKeys } from './ephemeral-keys.ts'
 import { type Modexp, modexp } from './modexp.ts'
 import { g, k, N, pad, sha256, toInteger } from './srp-group.ts'
 
-export interface SessionKeyInput {
+interface SessionKeyInput {
   /** Hex, as Cognito sends it: any length, leading zeros dropped. */
   readonly salt: string
   /** Hex, as Cognito sends it. */
