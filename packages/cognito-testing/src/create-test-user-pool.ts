@@ -3,13 +3,23 @@ import { createApi } from './api.ts'
 import type { Clock } from './clock.ts'
 import { createFaults, type Fault } from './faults.ts'
 import type { Inbox } from './inbox.ts'
-import type { TestUserOptions, TestUserPoolOptions } from './options.ts'
+import type { TestUserOptions, TestUserPoolOptions, UserStatus } from './options.ts'
 import { createPool } from './pool.ts'
 import { readSettings } from './pool-settings.ts'
 import { createRequestHandler } from './request-handler.ts'
 import { type ListeningPool, type ListenOptions, listen } from './server.ts'
-import { signingKeysOf } from './signing-keys.ts'
+import { publicKeysOf } from './signing-keys.ts'
 import { totpCodeAt } from './totp.ts'
+import type { User } from './user-store.ts'
+
+export interface TestUser {
+  /** The real user name: a UUID, equal to `sub`, in pools without user names. */
+  username: string
+  sub: string
+  status: UserStatus
+  /** Base32. */
+  totpSecret?: string
+}
 
 export interface TestUserPool {
   readonly userPoolId: string
@@ -20,10 +30,12 @@ export interface TestUserPool {
     clientId: string
     clientSecret?: string
     readonly jwks: { keys: readonly Readonly<Record<string, unknown>>[] }
-    client: CognitoIdentityProviderClient
+    readonly client: CognitoIdentityProviderClient
   }
+  /** Everybody in the pool now, in the order they were added. */
+  readonly users: readonly TestUser[]
   /** @throws {TypeError} naming the field, when Cognito could not have such a user in this pool */
-  addUser(user: TestUserOptions): { username: string; sub: string; totpSecret?: string }
+  addUser(user: TestUserOptions): TestUser
   /** The code that the user's authenticator app shows at the pool's time. */
   totpCodeFor(user: string): string
   readonly inbox: Inbox
@@ -39,6 +51,13 @@ export interface TestUserPool {
   listen(options?: ListenOptions): Promise<ListeningPool>
 }
 
+const describeUser = ({ username, sub, status, totpSecret }: User): TestUser => ({
+  username,
+  sub,
+  status,
+  ...(totpSecret !== undefined && { totpSecret }),
+})
+
 /**
  * A Cognito user pool inside this process.
  * @throws {TypeError} naming the option that cannot work
@@ -52,15 +71,7 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
   for (const [index, user] of (options.users ?? []).entries()) users.add(user, `users[${index}]`)
 
   const [firstClient] = settings.clients
-  const jwks = () => {
-    const keys = signingKeysOf(settings.userPoolId)
-    return { keys: [keys.id.jwk, keys.access.jwk] }
-  }
-  const client = new CognitoIdentityProviderClient({
-    region: settings.region,
-    requestHandler: { ...createRequestHandler(api) },
-    maxAttempts: 1,
-  })
+  let client: CognitoIdentityProviderClient | undefined
 
   return {
     userPoolId: settings.userPoolId,
@@ -73,14 +84,21 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
       clientId: firstClient.id,
       ...(firstClient.secret !== undefined && { clientSecret: firstClient.secret }),
       get jwks() {
-        return jwks()
+        return publicKeysOf(settings.userPoolId)
       },
-      client,
+      get client() {
+        client ??= new CognitoIdentityProviderClient({
+          region: settings.region,
+          requestHandler: { ...createRequestHandler(api) },
+          maxAttempts: 1,
+        })
+        return client
+      },
     },
-    addUser: (user) => {
-      const { username, sub, totpSecret } = users.add(user, 'user')
-      return { username, sub, ...(totpSecret !== undefined && { totpSecret }) }
+    get users() {
+      return users.all().map(describeUser)
     },
+    addUser: (user) => describeUser(users.add(user, 'user')),
     totpCodeFor: (name) => {
       const secret = users.resolve(name)?.totpSecret
       if (secret === undefined)

@@ -1,5 +1,5 @@
 export type { Clock } from './clock.ts'
-export { createTestUserPool, type TestUserPool } from './create-test-user-pool.ts'
+export { createTestUserPool, type TestUser, type TestUserPool } from './create-test-user-pool.ts'
 export type { Fault } from './faults.ts'
 export type { Inbox, InboxMessage } from './inbox.ts'
 export type {

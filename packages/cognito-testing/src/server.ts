@@ -4,12 +4,11 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Api } from './api.ts'
 import type { Inbox } from './inbox.ts'
 import { refuse } from './option-checks.ts'
 import type { PoolSettings } from './pool-settings.ts'
-import { signingKeysOf } from './signing-keys.ts'
+import { publicKeysOf } from './signing-keys.ts'
 
 export interface ListenOptions {
   /** @default one that is free */
@@ -45,13 +44,12 @@ const preflight = {
   'Access-Control-Max-Age': '172800',
 }
 
+/** Undefined for a body that is too large. */
 const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
   const chunks: Buffer[] = []
-  let size = 0
   for await (const chunk of request) {
-    size += chunk.length
-    if (size > largestBody) return undefined
     chunks.push(chunk)
+    if (chunks.reduce((size, { length }) => size + length, 0) > largestBody) return undefined
   }
   return Buffer.concat(chunks).toString()
 }
@@ -59,7 +57,7 @@ const readBody = async (request: IncomingMessage): Promise<string | undefined> =
 const sendJson = (
   response: ServerResponse,
   value: object,
-  headers: Record<string, string>,
+  headers: Readonly<Record<string, string>>,
 ): void => {
   response.writeHead(200, { 'Content-Type': 'application/json', ...headers })
   response.end(JSON.stringify(value))
@@ -75,12 +73,11 @@ const answerApi = async (
     response.writeHead(413, { ...cors, Connection: 'close' }).end()
     return
   }
-  const target = request.headers['x-amz-target']
-  const reply = api.call({ target: typeof target === 'string' ? target : '', body })
-  if (reply.kind === 'reset') request.socket.resetAndDestroy()
-  if (reply.kind !== 'answer') return
-  response.writeHead(reply.status, { ...reply.headers, ...cors })
-  response.end(reply.body)
+  const reply = api.call({ target: String(request.headers['x-amz-target'] ?? ''), body })
+  if (reply.kind === 'answer') {
+    response.writeHead(reply.status, { ...reply.headers, ...cors }).end(reply.body)
+  } else if (reply.kind === 'reset') request.socket.resetAndDestroy()
+  // A timeout: no answer, for as long as the caller cares to wait.
 }
 
 const pages = (
@@ -90,8 +87,7 @@ const pages = (
   const base = `/${settings.userPoolId}/.well-known`
   return {
     [`${base}/jwks.json`]: (response) => {
-      const keys = signingKeysOf(settings.userPoolId)
-      sendJson(response, { keys: [keys.id.jwk, keys.access.jwk] }, cors)
+      sendJson(response, publicKeysOf(settings.userPoolId), cors)
     },
     [`${base}/openid-configuration`]: (response) => {
       const document = {
@@ -110,32 +106,33 @@ const pages = (
 const createListener =
   (served: Served, url: () => string): RequestListener =>
   async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://pool')
-    if (request.method === 'OPTIONS') {
-      response.writeHead(204, preflight).end()
-      return
+    const path = request.url?.split('?')[0] ?? ''
+    const page = request.method === 'GET' ? pages(served, url())[path] : undefined
+    try {
+      if (page) page(response)
+      else if (request.method === 'OPTIONS') response.writeHead(204, preflight).end()
+      else if (request.method === 'POST' && path === '/') await answerApi(served, request, response)
+      else response.writeHead(404, cors).end()
+    } catch {
+      // A defect of the pool, or a caller that hung up while it was being read.
+      if (!response.headersSent) response.writeHead(500, cors)
+      response.end()
     }
-    if (request.method === 'POST' && pathname === '/') {
-      await answerApi(served, request, response)
-      return
-    }
-    const page = request.method === 'GET' ? pages(served, url())[pathname] : undefined
-    if (page) page(response)
-    else response.writeHead(404, cors).end()
   }
 
 /** @throws {TypeError} for a host others could reach; rejects with the system's error for a taken port */
 export const listen = async (input: Served & ListenOptions): Promise<ListeningPool> => {
   const { port = 0, host = '127.0.0.1' } = input
-  if (!loopback.includes(host)) refuse('listen.host', `must be one of ${loopback.join(', ')}`)
+  if (!loopback.includes(host)) refuse('listen: host', `must be one of ${loopback.join(', ')}`)
   let url = ''
   const server = createServer(createListener(input, () => url))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  const address = server.address() as AddressInfo
-  url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+  const address = server.address()
+  const boundPort = typeof address === 'object' ? address?.port : port
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`
   return {
     url,
     close: () =>

@@ -28,3 +28,11 @@ export const signingKeysOf = (userPoolId: string): SigningKeys => {
   known.set(userPoolId, keys)
   return keys
 }
+
+/** The JWKS: the key of ID tokens and the key of access tokens. */
+export const publicKeysOf = (
+  userPoolId: string,
+): { keys: readonly Readonly<Record<string, string>>[] } => {
+  const { id, access } = signingKeysOf(userPoolId)
+  return { keys: [id.jwk, access.jwk] }
+}

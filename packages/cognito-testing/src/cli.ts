@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { runCli } from './run-cli.ts'
+
+const { exitCode, listening } = await runCli({
+  args: process.argv.slice(2),
+  print: (text) => process.stdout.write(text),
+  printError: (text) => process.stderr.write(text),
+})
+process.exitCode = exitCode
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  if (listening) process.once(signal, () => listening.close())
+}
