@@ -196,6 +196,7 @@ describe('an access token is refused as TOKEN_MALFORMED', () => {
     ['sub', { sub: undefined }],
     ['sub', { sub: '' }],
     ['username', { username: 7 }],
+    ['username', { username: undefined }],
     ['cognito:groups', { 'cognito:groups': 'staff' }],
     ['cognito:groups', { 'cognito:groups': { 0: 'staff', length: 1 } }],
     ['cognito:groups', { 'cognito:groups': [['staff']] }],

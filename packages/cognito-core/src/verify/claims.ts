@@ -40,23 +40,29 @@ export interface IdTokenClaims {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
-const isTextOrAbsent = (value: unknown): boolean => value === undefined || isText(value)
+
+type Shapes = Readonly<Record<string, (value: unknown) => boolean>>
 
 // aws-jwt-verify checks the time only of a token that has one, and no claim of Cognito's own.
-const shapes: Readonly<Record<string, (value: unknown) => boolean>> = {
+const shapes: Shapes = {
   sub: isText,
   exp: Number.isFinite,
-  username: isTextOrAbsent,
-  'cognito:username': isTextOrAbsent,
   'cognito:groups': (value) =>
     value === undefined || (Array.isArray(value) && value.every((group) => isText(group))),
 }
 
-const rows = Object.entries(shapes)
+/** A token of the client credentials grant has no user, so it does not prove one. */
+const rowsByUse = {
+  access: Object.entries({ ...shapes, username: isText }),
+  id: Object.entries({ ...shapes, 'cognito:username': isText }),
+}
 
 /** @throws TokenError `TOKEN_MALFORMED` that names the claim. */
-export const checkClaims = (claims: Readonly<Record<string, unknown>>): void => {
-  for (const [claim, holds] of rows) {
+export const checkClaims = (
+  claims: Readonly<Record<string, unknown>>,
+  use: 'access' | 'id',
+): void => {
+  for (const [claim, holds] of rowsByUse[use]) {
     if (holds(claims[claim])) continue
     throw new TokenError('TOKEN_MALFORMED', `The token's ${claim} is not as Cognito writes it.`, {
       claim,

@@ -85,7 +85,7 @@ const trusted = async <Claims extends Readonly<Record<string, unknown>>>(
   const claims = await verify(token).catch((error: unknown) => {
     throw refusalOf(error, use)
   })
-  checkClaims(claims)
+  checkClaims(claims, use)
   return claims
 }
 
