@@ -15,16 +15,16 @@ export interface AuthenticationResult {
 
 export const authenticationResult = (
   pool: Pool,
-  input: SignIn & { grant: Grant },
+  input: SignIn & { grant: Grant; now: number },
 ): AuthenticationResult => {
-  const { accessToken, idToken, expiresIn } = issueTokens({ ...pool, ...input })
+  const { accessToken, idToken, expiresIn } = issueTokens({ settings: pool.settings, ...input })
   return { AccessToken: accessToken, ExpiresIn: expiresIn, TokenType: 'Bearer', IdToken: idToken }
 }
 
 /** Signs the user in: the last step of every flow. */
 export const completeSignIn = (pool: Pool, { client, user }: SignIn): AuthAnswer => {
   const { grant, refreshToken } = pool.refreshTokens.start({ client, username: user.username })
-  const result = authenticationResult(pool, { client, user, grant })
+  const result = authenticationResult(pool, { client, user, grant, now: grant.authTime })
   return {
     ChallengeParameters: {},
     AuthenticationResult: { ...result, RefreshToken: refreshToken },

@@ -57,7 +57,14 @@ export const isListOf =
   (path, value) => {
     if (!Array.isArray(value)) return refuse(path, 'must be a list')
     for (const [index, entry] of value.entries()) check(`${path}[${index}]`, entry)
-    if (new Set(value.map((entry) => JSON.stringify(entry))).size < value.length) {
+  }
+
+/** A list in which every value may be once. */
+export const isSetOf =
+  (check: Check): Check =>
+  (path, value) => {
+    isListOf(check)(path, value)
+    if (Array.isArray(value) && new Set(value).size < value.length) {
       refuse(path, 'must not repeat an entry')
     }
   }

@@ -9,6 +9,7 @@ import {
   isObjectOf,
   isOneOf,
   isRecordOf,
+  isSetOf,
   isString,
   matches,
   refuse,
@@ -76,7 +77,7 @@ const isClient = isObjectOf({
     isOneOf(true),
     matches(/^[\w+]{24,64}$/, ''),
   ),
-  flows: isListOf(isOneOf(...allFlows)),
+  flows: isSetOf(isOneOf(...allFlows)),
   rotation: isObjectOf({ graceSeconds: isInteger({ from: 0, to: 60 }) }, ['graceSeconds']),
   preventUserExistenceErrors: isBoolean,
   lifetimes: isObjectOf({
@@ -94,7 +95,7 @@ export const isUser: Check = isObjectOf(
     attributes: isRecordOf((path, value) => {
       if (typeof value !== 'string') refuse(path, 'must be a string: Cognito keeps no other type')
     }),
-    groups: isListOf(isString),
+    groups: isSetOf(isString),
     status: isOneOf('CONFIRMED', 'UNCONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'),
     enabled: isBoolean,
     mfa: (path, value) => (Array.isArray(value) ? isListOf(isFactor) : isFactor)(path, value),
@@ -104,12 +105,12 @@ export const isUser: Check = isObjectOf(
 
 const isPool = isObjectOf({
   userPoolId: matches(/^[a-z]{2}(?:-[a-z]+)+-\d_[0-9a-zA-Z]{1,40}$/, 'eu-west-1_AbCdEf123'),
-  signInWith: isListOf(isOneOf('username', 'email', 'phone_number')),
-  aliases: isListOf(isOneOf('email', 'phone_number', 'preferred_username')),
+  signInWith: isSetOf(isOneOf('username', 'email', 'phone_number')),
+  aliases: isSetOf(isOneOf('email', 'phone_number', 'preferred_username')),
   clients: isListOf(isClient),
   users: isListOf(isUser),
   mfa: isOneOf('off', 'optional', 'required'),
-  mfaMethods: isListOf(isOneOf('totp', 'sms', 'email')),
+  mfaMethods: isSetOf(isOneOf('totp', 'sms', 'email')),
   passwordPolicy: isObjectOf({
     minimumLength: isInteger({ from: 6, to: 99 }),
     requireLowercase: isBoolean,
@@ -118,7 +119,7 @@ const isPool = isObjectOf({
     requireSymbols: isBoolean,
     temporaryPasswordDays: isInteger({ from: 1, to: 365 }),
   } satisfies Record<keyof TestPasswordPolicy, Check>),
-  requiredAttributes: isListOf((path, value) => {
+  requiredAttributes: isSetOf((path, value) => {
     if (!isStandardAttribute(String(value))) refuse(path, 'must be a standard attribute')
   }),
   customAttributes: isListOf(

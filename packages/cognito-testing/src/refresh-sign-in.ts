@@ -12,5 +12,5 @@ export const refreshSignIn = (
   const user = pool.users.get(grant.username)
   if (!user) throw notAuthorized('Invalid Refresh Token')
   if (!user.enabled) throw notAuthorized('User is disabled.')
-  return authenticationResult(pool, { client, user, grant })
+  return authenticationResult(pool, { client, user, grant, now: pool.clock.now() })
 }

@@ -1,6 +1,5 @@
 import { randomUUID, sign } from 'node:crypto'
 import { isBooleanAttribute } from './attributes.ts'
-import type { Clock } from './clock.ts'
 import type { AppClient, PoolSettings } from './pool-settings.ts'
 import type { Grant } from './refresh-tokens.ts'
 import { type SigningKey, signingKeysOf } from './signing-keys.ts'
@@ -37,14 +36,14 @@ const attributeClaims = (user: User): Record<string, string | boolean> =>
  */
 export const issueTokens = (input: {
   settings: PoolSettings
-  clock: Clock
   client: AppClient
   user: User
   grant: Grant
+  /** Unix seconds. */
+  now: number
 }): TokenPair => {
-  const { settings, client, user, grant } = input
+  const { settings, client, user, grant, now } = input
   const keys = signingKeysOf(settings.userPoolId)
-  const now = input.clock.now()
   const shared = {
     sub: user.sub,
     ...(user.groups.length > 0 && { 'cognito:groups': user.groups }),

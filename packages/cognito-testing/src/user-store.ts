@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { attributeProblem, looksLikeEmail, looksLikePhoneNumber } from './attributes.ts'
 import type { Clock } from './clock.ts'
 import { refuse } from './option-checks.ts'
-import type { MfaMethod, TestFactor, TestUserOptions, UserStatus } from './options.ts'
+import type { Alias, MfaMethod, TestFactor, TestUserOptions, UserStatus } from './options.ts'
 import { passwordProblem } from './password-policy.ts'
 import { isUser, type PoolSettings } from './pool-settings.ts'
 import { computeVerifier, hashIdentity } from './srp-server.ts'
@@ -70,6 +70,11 @@ const usernameProblem = (settings: PoolSettings, username: string): string | und
   return undefined
 }
 
+/** Whether the attribute is set and counts as a way in: addresses and numbers do once they are verified. */
+const isAlias = (attributes: User['attributes'], alias: Alias): boolean =>
+  attributes[alias] !== undefined &&
+  (alias === 'preferred_username' || attributes[`${alias}_verified`] === 'true')
+
 const listFactors = (mfa: TestUserOptions['mfa']): readonly TestFactor[] => {
   if (mfa === undefined) return []
   return typeof mfa === 'object' && !('totp' in mfa) ? mfa : [mfa]
@@ -95,9 +100,7 @@ export const createUserStore = (input: { settings: PoolSettings; clock: Clock })
     user.username === name ||
     settings.usernameAttributes.some((attribute) => user.attributes[attribute] === name) ||
     settings.aliases.some(
-      (alias) =>
-        user.attributes[alias] === name &&
-        (alias === 'preferred_username' || user.attributes[`${alias}_verified`] === 'true'),
+      (alias) => user.attributes[alias] === name && isAlias(user.attributes, alias),
     )
 
   const resolve: UserStore['resolve'] = (untrustedName) =>
@@ -150,8 +153,18 @@ export const createUserStore = (input: { settings: PoolSettings; clock: Clock })
     if (!hasUsername && attributes[wayIn] !== options.username) {
       refuse(`${path}.attributes.${wayIn}`, 'must be the address that is the username')
     }
-    if (all().some((user) => isWayIn(user, options.username))) {
-      refuse(`${path}.username`, 'is refused: User already exists')
+    if (resolve(options.username)) refuse(`${path}.username`, 'is refused: User already exists')
+    for (const alias of settings.aliases.filter((name) => isAlias(attributes, name))) {
+      if (
+        all().some(
+          (user) => isAlias(user.attributes, alias) && user.attributes[alias] === attributes[alias],
+        )
+      ) {
+        refuse(
+          `${path}.attributes.${alias}`,
+          `is refused: An account with the ${alias} already exists.`,
+        )
+      }
     }
     const { password, status = 'CONFIRMED' } = options
     const problem =

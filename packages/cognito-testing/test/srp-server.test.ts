@@ -53,7 +53,11 @@ const exchange = (index: number) => {
       timestamp,
       untrustedSignature: signSrp({ a, poolName, password: typedPassword, timestamp, challenge }),
     })
-  return { A, challenge, accepts: { right: sign(password), wrong: sign(`${password}?`) } }
+  return {
+    A,
+    challenge,
+    accepts: { right: sign(password), wrong: index % 5 === 0 && sign(`${password}?`) },
+  }
 }
 
 it('agrees with an independent client in 300 random exchanges, and never with a wrong password', () => {

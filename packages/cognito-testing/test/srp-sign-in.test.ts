@@ -1,7 +1,16 @@
+import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
-import { createTestUserPool } from '../src/index.ts'
-import { claimsOf, initiate, refusalOf, respond, secretHash, signInWithSrp } from './sign-in.ts'
-import { startSrp } from './srp-client.ts'
+import { createTestUserPool, type TestUserPool } from '../src/index.ts'
+import {
+  claimsOf,
+  initiate,
+  refusalOf,
+  respond,
+  secretHash,
+  signInWithSrp,
+  timestamp,
+} from './sign-in.ts'
+import { signSrp, startSrp } from './srp-client.ts'
 
 const password = 'Correct-Horse1'
 const wrongCredentials = 'NotAuthorizedException: Incorrect username or password.'
@@ -69,36 +78,60 @@ it.each([
 })
 
 describe('a secret block', () => {
-  const started = async (pool = poolWithAnn()) => {
-    const blocks: string[] = []
-    // Signing in shows the block that was used.
-    const send = pool.options.client.send.bind(pool.options.client)
-    pool.options.client.middlewareStack.add(
-      (next) => async (args) => {
-        const input = args.input as { ChallengeResponses?: Record<string, string> }
-        const block = input.ChallengeResponses?.['PASSWORD_CLAIM_SECRET_BLOCK']
-        if (block) blocks.push(block)
-        return next(args)
-      },
-      { step: 'initialize' },
-    )
-    return { pool, blocks, send }
+  /** Proves the password with what `change` makes of the block, and returns the proof that was sent. */
+  const prove = async (pool: TestUserPool, change = (block: Buffer): Buffer => block) => {
+    const { a, A } = startSrp()
+    const started = await initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A: A })
+    const block = change(Buffer.from(started.ChallengeParameters?.['SECRET_BLOCK'] ?? '', 'base64'))
+    const challenge = { ...started.ChallengeParameters, SECRET_BLOCK: block.toString('base64') }
+    const [, poolName = ''] = pool.userPoolId.split('_')
+    return {
+      USERNAME: 'ann',
+      PASSWORD_CLAIM_SECRET_BLOCK: challenge.SECRET_BLOCK,
+      PASSWORD_CLAIM_SIGNATURE: signSrp({ a, poolName, password, timestamp, challenge }),
+      TIMESTAMP: timestamp,
+    }
   }
+  const verifier = { ChallengeName: 'PASSWORD_VERIFIER' } as const
 
-  it('is refused when one byte of it was changed', async () => {
-    const { pool, blocks } = await started()
-    await signInWithSrp(pool, 'ann', password)
-    const block = Buffer.from(blocks[0] ?? '', 'base64')
-    block.writeUInt8(block.readUInt8(600) ^ 1, 600)
-    const proof = { PASSWORD_CLAIM_SECRET_BLOCK: block.toString('base64') }
-    expect(await refusalOf(signInWithSrp(pool, 'ann', password, proof))).toBe(wrongCredentials)
+  it('is refused when one bit of it was changed, though the signature covers the change', async () => {
+    const pool = poolWithAnn()
+    const proof = await prove(pool, (block) =>
+      Buffer.from(block.map((byte, index) => (index === 600 ? byte ^ 1 : byte))),
+    )
+    expect(await refusalOf(respond(pool, verifier, proof))).toBe(wrongCredentials)
   })
 
   it('works once', async () => {
-    const { pool, blocks } = await started()
-    await signInWithSrp(pool, 'ann', password)
-    const proof = { PASSWORD_CLAIM_SECRET_BLOCK: blocks[0] ?? '' }
-    expect(await refusalOf(signInWithSrp(pool, 'ann', password, proof))).toBe(wrongCredentials)
+    const pool = poolWithAnn()
+    const proof = await prove(pool)
+    expect((await respond(pool, verifier, proof)).AuthenticationResult).toBeDefined()
+    expect(await refusalOf(respond(pool, verifier, proof))).toBe(wrongCredentials)
+  })
+
+  it('expires', async () => {
+    const pool = poolWithAnn()
+    const proof = await prove(pool)
+    pool.clock.advance(180)
+    expect(await refusalOf(respond(pool, verifier, proof))).toBe(wrongCredentials)
+  })
+
+  it('is no use to another user or another client', async () => {
+    const pool = poolWithAnn({
+      clients: [{}, {}],
+      users: [
+        { username: 'ann', password },
+        { username: 'ben', password },
+      ],
+    })
+    const forBen = { ...(await prove(pool)), USERNAME: 'ben' }
+    expect(await refusalOf(respond(pool, verifier, forBen))).toBe(wrongCredentials)
+    const elsewhere = new RespondToAuthChallengeCommand({
+      ClientId: pool.clients[1]?.id,
+      ...verifier,
+      ChallengeResponses: await prove(pool),
+    })
+    expect(await refusalOf(pool.options.client.send(elsewhere))).toBe(wrongCredentials)
   })
 })
 
@@ -220,9 +253,10 @@ describe('for somebody who does not exist', () => {
     expect(first['USER_ID_FOR_SRP']).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   })
 
-  it('is locked out after five wrong passwords, too', async () => {
+  it('is locked out like anybody else', async () => {
     const pool = poolWithAnn()
-    for (let attempt = 0; attempt < 5; attempt += 1) {
+    for (let attempt = 1; attempt <= 9; attempt += 1) {
+      pool.clock.advance(attempt > 5 ? 2 ** (attempt - 6) : 0)
       expect(await refusalOf(signInWithSrp(pool, 'nobody', password))).toBe(wrongCredentials)
     }
     expect(await refusalOf(signInWithSrp(pool, 'nobody', password))).toBe(
