@@ -2,4 +2,4 @@ import type { FastifyRequest } from 'fastify'
 
 /** What a request carries as `Authorization: Bearer …`; `undefined` where it carries nothing so. */
 export const bearerToken = ({ headers }: FastifyRequest): string | undefined =>
-  /^bearer(?: +(.*))?$/i.exec(headers.authorization ?? '')?.[1]?.trim()
+  /^bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1]

@@ -1,4 +1,4 @@
-import { ConfigurationError, TokenError, type TokenRequirements } from '@x/cognito-core'
+import { checkRequirements, TokenError, type TokenRequirements } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
 import { isOver } from '../session/sessions.ts'
@@ -45,19 +45,3 @@ const guard =
       throw isOurs(error) ? toRefusal(error, { ...(scopes && { scopes }) }) : error
     }
   }
-
-const requirementNames: Readonly<Record<keyof TokenRequirements, true>> = {
-  groups: true,
-  scopes: true,
-}
-
-/** A misspelt requirement would let everybody in. */
-const checkRequirements = (requirements: TokenRequirements): void => {
-  for (const [name, wanted] of Object.entries(requirements)) {
-    if (!Object.hasOwn(requirementNames, name)) {
-      throw new ConfigurationError(name, 'is no requirement. Requirements are groups, scopes.')
-    }
-    if (Array.isArray(wanted) && wanted.length > 0) continue
-    throw new ConfigurationError(name, 'should be a list of at least one name.')
-  }
-}

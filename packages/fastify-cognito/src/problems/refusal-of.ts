@@ -29,12 +29,16 @@ export const refusalOf = (thrown: unknown): Refusal => {
   }
   const known = fastifys[error.code ?? '']
   if (known) return refuse(known.code, known.detail)
-  const { statusCode = 500 } = error
-  if (statusCode < 400 || statusCode >= 500) {
-    return refuse('INTERNAL', 'Something went wrong here.', { cause: thrown })
+  const statusCode = statusOf(error)
+  if (statusCode >= 500) {
+    return refuse('INTERNAL', 'Something went wrong here.', { statusCode, cause: thrown })
   }
   // The message of a parser quotes what it could not read.
   const detail =
     statusCode === 400 ? 'The body cannot be read as JSON.' : 'The request was refused.'
   return refuse(byStatus[statusCode] ?? 'REQUEST_REFUSED', detail, { statusCode })
 }
+
+/** As Fastify reads it. */
+const statusOf = ({ statusCode = 500 }: Partial<FastifyError>): number =>
+  statusCode >= 400 && statusCode <= 599 ? statusCode : 500

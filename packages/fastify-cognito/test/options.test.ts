@@ -1,0 +1,168 @@
+import { createTestUserPool } from '@x/cognito-testing'
+import Fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { ConfigurationError, cognitoPlugin, cognitoRoutes } from '../src/index.ts'
+import { createLog } from './create-log.ts'
+import { secret, startApp, withBearer, withCookies } from './start-app.ts'
+
+const pool = createTestUserPool()
+const other = 'another secret of thirty-two bytes or more'
+const boot = async (options: object) => {
+  const app = Fastify()
+  try {
+    await app.register(cognitoPlugin, { ...pool.options, ...options })
+    await app.ready()
+  } finally {
+    await app.close()
+  }
+}
+const session = (more: object) => ({ session: { secrets: [secret], ...more } })
+
+test.each<[string, object]>([
+  ['userPoolId', { userPoolId: 'nonsense' }],
+  ['clientId', { clientId: undefined }],
+  ['clientSecret', { clientSecret: 'short' }],
+  ['jwks', { jwks: {} }],
+  ['client', { client: 'none' }],
+  ['endpoint', { client: undefined, endpoint: 'nowhere' }],
+  ['colour', { colour: 'blue' }],
+  ['prefix', { prefix: '/auth' }],
+  ['decorateUser', { decorateUser: 'no' }],
+  ['session', { session: true }],
+  ['session', { session: null }],
+  ['session.secrets', { session: {} }],
+  ['session.secrets', { session: { secrets: [] } }],
+  ['session.secrets', { session: { secrets: secret } }],
+  ['session.secrets[0]', { session: { secrets: [undefined] } }],
+  ['session.secrets[0]', { session: { secrets: ['x'.repeat(31)] } }],
+  ['session.secrets[1]', { session: { secrets: [secret, 'short'] } }],
+  ['session.secrets[2]', { session: { secrets: [secret, other, secret] } }],
+  ['session.secret', session({ secret })],
+  ['session.maxAge', session({ maxAge: 0 })],
+  ['session.maxAge', session({ maxAge: -1 })],
+  ['session.maxAge', session({ maxAge: 1.5 })],
+  ['session.maxAge', session({ maxAge: '1h' })],
+  ['session.sameSite', session({ sameSite: 'none' })],
+  ['session.secure', session({ secure: 'always' })],
+  ['session.cookieName', session({ cookieName: '' })],
+  ['session.cookieName', session({ cookieName: 'my cookie' })],
+  ['session.cookieName', session({ cookieName: 'a=b' })],
+  ['session.cookieName', session({ cookieName: '__Host-sid' })],
+  ['session.cookieName', session({ cookieName: '__Host-sid', secure: false })],
+  ['session.cookieName', session({ cookieName: '__secure-sid' })],
+  ['challenge.secrets[0]', { challenge: { secrets: ['short'] } }],
+  ['challenge.maxAge', { challenge: { maxAge: 0 } }],
+  ['challenge.secret', { challenge: { secret } }],
+  ['deliver', { deliver: 'cookie' }],
+  ['deliver', { deliver: () => 'cookie' }],
+  ['deliver', { ...withCookies, deliver: 'pigeon' }],
+  ['routes', { routes: true }],
+  ['routes.path', { routes: { path: '/auth' } }],
+  ['routes.prefix', { routes: { prefix: 'auth' } }],
+  ['routes.features', { routes: { features: 'sign-in' } }],
+  ['routes.features[1]', { routes: { features: ['sign-in', 'sing-in'] } }],
+])('%s is refused at start-up, by name: %j', async (option, options) => {
+  const booting = boot(options)
+  await expect(booting).rejects.toBeInstanceOf(ConfigurationError)
+  await expect(booting).rejects.toMatchObject({ option })
+  await expect(booting).rejects.not.toThrow('short"')
+  await expect(booting).rejects.not.toThrow(secret)
+})
+
+test.each([
+  {},
+  withCookies,
+  withBearer,
+  session({ secure: true, cookieName: '__Host-sid', maxAge: 1, sameSite: 'strict' }),
+  { ...withCookies, deliver: 'body' },
+  { ...withCookies, deliver: () => 'body' },
+  { routes: false },
+  { routes: {} },
+  { routes: { prefix: '' } },
+  { routes: { prefix: '/', features: [] } },
+  { logLevel: 'warn' },
+  { session: undefined, routes: undefined, deliver: undefined, decorateUser: undefined },
+])('these options work: %j', async (options) => {
+  await expect(boot(options)).resolves.toBeUndefined()
+})
+
+test('without routes there are none', async () => {
+  const app = await startApp({ pool, options: { routes: false } })
+  expect(app.hasRoute({ method: 'POST', url: '/auth/sign-in' })).toBe(false)
+})
+
+test('features are chosen one by one', async () => {
+  const app = await startApp({ pool, options: { routes: { features: ['profile'] } } })
+  expect(app.hasRoute({ method: 'GET', url: '/auth/me' })).toBe(true)
+  expect(app.hasRoute({ method: 'POST', url: '/auth/sign-in' })).toBe(false)
+})
+
+test('routes may be mounted elsewhere, by hand, and more than once', async () => {
+  const app = await startApp({
+    pool,
+    options: { ...withCookies, routes: { prefix: '/account' } },
+    routes: async (server) => {
+      await server.register(cognitoRoutes, { prefix: '/v2/auth', features: ['sign-in'] })
+      await server.register(cognitoRoutes, { features: ['profile'] })
+    },
+  })
+  for (const url of ['/account/me', '/v2/auth/me', '/me', '/v2/other']) {
+    const answer = await app.inject(url)
+    expect([url, answer.statusCode]).toEqual([url, url.startsWith('/v2') ? 404 : 401])
+  }
+})
+
+test('hooks of one mount apply to it alone', async () => {
+  const app = await startApp({
+    pool,
+    routes: (server) =>
+      server.register(
+        async (scope) => {
+          scope.addHook('onRequest', async (_request, reply) => reply.code(429).send('slow down'))
+          await scope.register(cognitoRoutes)
+        },
+        { prefix: '/limited' },
+      ),
+  })
+  expect((await app.inject('/limited/me')).statusCode).toBe(429)
+  expect((await app.inject('/auth/me')).statusCode).toBe(401)
+})
+
+test('routes want the plugin around them, and say its name', async () => {
+  const app = Fastify()
+  const mounting = async () => app.register(cognitoRoutes, { prefix: '/auth' })
+  await expect(mounting()).rejects.toThrow("'@x/fastify-cognito'")
+  await app.close()
+})
+
+test('routes mounted by hand know their options too', async () => {
+  const app = Fastify()
+  await app.register(cognitoPlugin, { ...pool.options, routes: false })
+  const mounting = async () => app.register(cognitoRoutes, Object.assign({ feature: [] }))
+  await expect(mounting()).rejects.toMatchObject({ option: 'feature' })
+  await app.close()
+})
+
+test('a sign-in that no other process can go on with is warned of', async () => {
+  const warnings = async (options: object) => {
+    const log = createLog('warn')
+    await startApp({ pool, options, server: { logger: log.options } })
+    return log.text()
+  }
+  expect(await warnings({})).toContain('challenge: { secrets: […] }')
+  expect(await warnings(withCookies)).toBe('')
+  expect(await warnings(withBearer)).toBe('')
+  expect(await warnings({ routes: false })).toBe('')
+})
+
+test('a function that delivers in no known way is a defect, and told as one', async () => {
+  const log = createLog('error')
+  const deliver = () => 'pigeon' as 'body'
+  const options = { ...withCookies, deliver }
+  const app = await startApp({ pool, options, server: { logger: log.options } })
+  const payload = { username: 'ada', password: 'x' }
+  const answer = await app.inject({ method: 'POST', url: '/auth/sign-in', payload })
+  expect(answer.statusCode).toBe(500)
+  expect(answer.json().code).toBe('INTERNAL')
+  expect(log.text()).toContain("deliver: the function should give 'cookie' or 'body'.")
+})

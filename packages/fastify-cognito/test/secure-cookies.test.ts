@@ -1,0 +1,71 @@
+import { createTestUserPool } from '@x/cognito-testing'
+import { expect, test } from 'vitest'
+import { createBrowser } from './browser.ts'
+import { secret, startApp } from './start-app.ts'
+
+const password = 'Correct-horse-1'
+const credentials = { username: 'ada', password }
+const pool = createTestUserPool({
+  users: [credentials, { ...credentials, username: 'm', mfa: 'totp' }],
+})
+const https = { headers: { 'x-forwarded-proto': 'https' } }
+const behindProxy = (session: object = {}) =>
+  startApp({
+    pool,
+    server: { trustProxy: true },
+    options: { session: { secrets: [secret], ...session } },
+  })
+
+test('over https cookies are secure and bound to the host', async () => {
+  const browser = createBrowser(await behindProxy())
+  const answer = await browser.post('/auth/sign-in', credentials, https)
+  for (const cookie of [answer.headers['set-cookie'] ?? []].flat()) {
+    expect(cookie).toMatch(
+      /^__Host-cognito(\.\d)?=\S+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+  }
+  expect((await browser.get('/auth/me', undefined, https)).statusCode).toBe(200)
+})
+
+test('the challenge under way as well', async () => {
+  const browser = createBrowser(await behindProxy())
+  await browser.post('/auth/sign-in', { username: 'm', password }, https)
+  expect([...browser.cookies.keys()]).toEqual(['__Host-cognito-challenge'])
+})
+
+test.each([{}, { cookieName: 'sid' }])(
+  'a cookie that travelled in the clear counts for nothing over https: %j',
+  async (session) => {
+    const browser = createBrowser(await behindProxy(session))
+    await browser.post('/auth/sign-in', credentials)
+    expect((await browser.get('/auth/me')).statusCode).toBe(200)
+    expect((await browser.get('/auth/me', undefined, https)).statusCode).toBe(401)
+    for (const [name, value] of [...browser.cookies]) {
+      browser.cookies.set(name.replace('cognito', '__Host-cognito'), value)
+    }
+    expect((await browser.get('/auth/me', undefined, https)).statusCode).toBe(401)
+  },
+)
+
+test('a proxy that is not trusted cannot say https', async () => {
+  const app = await startApp({ pool })
+  const browser = createBrowser(app)
+  await browser.post('/auth/sign-in', credentials, https)
+  expect([...browser.cookies.keys()][0]).toBe('cognito')
+})
+
+test('secure may be said to be always, and the cookie named and kept stricter', async () => {
+  const session = { secure: true, cookieName: '__Host-sid', sameSite: 'strict', maxAge: 600 }
+  const browser = createBrowser(await behindProxy(session))
+  const answer = await browser.post('/auth/sign-in', credentials)
+  expect([answer.headers['set-cookie']].flat()[0]).toMatch(
+    /^__Host-sid=\S+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+  )
+})
+
+test('secure may be said to be never', async () => {
+  const browser = createBrowser(await behindProxy({ secure: false }))
+  const answer = await browser.post('/auth/sign-in', credentials, https)
+  expect(String(answer.headers['set-cookie'])).not.toContain('Secure')
+  expect((await browser.get('/auth/me', undefined, https)).statusCode).toBe(200)
+})

@@ -1,0 +1,35 @@
+import type { TestUserPool } from '@x/cognito-testing'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { onTestFinished } from 'vitest'
+import { cognitoPlugin, type FastifyCognitoOptions } from '../src/index.ts'
+
+export const secret = 'a session secret of thirty-two bytes or more'
+
+/** With `session`, an app with cookies; without, one with bearer tokens only. */
+export const withCookies = { session: { secrets: [secret] } } as const
+export const withBearer = { challenge: { secrets: [secret] } } as const
+
+/** An app on a test pool, closed when the test is over. */
+export const startApp = async ({
+  pool,
+  options = withCookies,
+  server = {},
+  before = () => undefined,
+  routes = () => undefined,
+}: {
+  pool: TestUserPool
+  options?: Partial<FastifyCognitoOptions>
+  server?: FastifyServerOptions
+  /** What the app does before the plugin is registered. */
+  before?: (app: FastifyInstance) => unknown
+  /** What the app does after it. */
+  routes?: (app: FastifyInstance) => unknown
+}): Promise<FastifyInstance> => {
+  const app: FastifyInstance = Fastify(server)
+  onTestFinished(() => app.close())
+  await before(app)
+  await app.register(cognitoPlugin, { ...pool.options, ...options })
+  await routes(app)
+  await app.ready()
+  return app
+}

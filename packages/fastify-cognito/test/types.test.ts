@@ -1,0 +1,82 @@
+import type { Cognito } from '@x/cognito-core'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { expect, expectTypeOf, test } from 'vitest'
+import * as published from '../src/index.ts'
+import {
+  type CognitoUser,
+  cognitoPlugin,
+  type FastifyCognitoOptions,
+  type RequestAuth,
+  type SignInAnswer,
+} from '../src/index.ts'
+
+// What stands in here need not run; it must compile, or must not.
+const whatCompiles = (app: FastifyInstance, options: FastifyCognitoOptions): void => {
+  app.register(cognitoPlugin, options)
+  app.get('/who', { onRequest: app.requireAuth() }, ({ user, auth }) => {
+    expectTypeOf(user).toEqualTypeOf<CognitoUser>()
+    expectTypeOf(auth).toEqualTypeOf<RequestAuth | null>()
+    return user.groups.includes('staff') ? user.sub : user.username
+  })
+  app.get<{ Params: { id: string } }>(
+    '/orders/:id',
+    { onRequest: [app.requireAuth({ groups: ['staff'], scopes: ['orders/read'] })] },
+    ({ params, user }) => `${params.id} ${user.username}`,
+  )
+  app.get('/', { onRequest: app.optionalAuth() }, ({ auth }) => auth?.user.username ?? 'stranger')
+  expectTypeOf(app.cognito).toEqualTypeOf<Cognito>()
+
+  app.get('/wrong', (request) => {
+    // @ts-expect-error nobody may be signed in
+    request.auth.user
+    // @ts-expect-error who is calling is found out, not set
+    request.auth = null
+    // @ts-expect-error a user has no such thing
+    request.user.password
+  })
+  // @ts-expect-error a misspelt requirement
+  app.requireAuth({ group: ['staff'] })
+  // @ts-expect-error secrets may not be empty
+  app.register(cognitoPlugin, { userPoolId: 'u', clientId: 'c', session: { secrets: [] } })
+  // @ts-expect-error an unknown feature
+  app.register(cognitoPlugin, { ...options, routes: { features: ['sing-in'] } })
+  // @ts-expect-error an unknown way to deliver
+  app.register(cognitoPlugin, { ...options, deliver: 'pigeon' })
+  // @ts-expect-error no client
+  app.register(cognitoPlugin, { userPoolId: 'u' })
+}
+
+const tokensOf = (answer: SignInAnswer): string | undefined => {
+  // @ts-expect-error only who is signed in has tokens
+  answer.tokens
+  return answer.status === 'signed-in' ? answer.tokens?.accessToken : undefined
+}
+
+test('types say what a request proved, without a cast', () => {
+  expect(typeof whatCompiles).toBe('function')
+  expect(tokensOf({ status: 'reset-password' })).toBeUndefined()
+})
+
+test('this is what the package exports', () => {
+  expect(Object.keys(published).sort()).toMatchInlineSnapshot(`
+    [
+      "CognitoError",
+      "ConfigurationError",
+      "TokenError",
+      "cognitoPlugin",
+      "cognitoRoutes",
+      "default",
+    ]
+  `)
+  expect(published.default).toBe(published.cognitoPlugin)
+})
+
+test('the plugin wants Fastify 5', async () => {
+  const app = Fastify()
+  expect(app.version).toMatch(/^5\./)
+  expect(Reflect.get(cognitoPlugin, Symbol.for('plugin-meta'))).toMatchObject({
+    name: '@x/fastify-cognito',
+    fastify: '5.x',
+  })
+  await app.close()
+})
