@@ -1,4 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { addUser } from './add-user.ts'
 import { createApi } from './api.ts'
 import type { Clock } from './clock.ts'
 import { createFaults, type Fault } from './faults.ts'
@@ -68,7 +69,9 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
   const faults = createFaults()
   const api = createApi({ pool, faults })
   const { clock, inbox, users } = pool
-  for (const [index, user] of (options.users ?? []).entries()) users.add(user, `users[${index}]`)
+  for (const [index, user] of (options.users ?? []).entries()) {
+    addUser(pool, { options: user, path: `users[${index}]` })
+  }
 
   const [firstClient] = settings.clients
   let client: CognitoIdentityProviderClient | undefined
@@ -89,7 +92,7 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
       get client() {
         client ??= new CognitoIdentityProviderClient({
           region: settings.region,
-          requestHandler: { ...createRequestHandler(api) },
+          requestHandler: createRequestHandler(api),
           maxAttempts: 1,
         })
         return client
@@ -98,7 +101,7 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
     get users() {
       return users.all().map(describeUser)
     },
-    addUser: (user) => describeUser(users.add(user, 'user')),
+    addUser: (user) => describeUser(addUser(pool, { options: user, path: 'user' })),
     totpCodeFor: (name) => {
       const secret = users.resolve(name)?.totpSecret
       if (secret === undefined)

@@ -32,24 +32,10 @@ export const matches =
   }
 
 export const isOneOf =
-  (...known: readonly (string | true)[]): Check =>
+  (...known: readonly string[]): Check =>
   (path, value) => {
     if (known.some((entry) => entry === value)) return
     refuse(path, `must be one of ${known.join(', ')}, not ${JSON.stringify(value)}`)
-  }
-
-export const isAnyOf =
-  (expected: string, ...checks: readonly Check[]): Check =>
-  (path, value) => {
-    const passes = checks.some((check) => {
-      try {
-        check(path, value)
-        return true
-      } catch {
-        return false
-      }
-    })
-    if (!passes) refuse(path, `must be ${expected}`)
   }
 
 export const isListOf =

@@ -1,26 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { isStandardAttribute } from './attributes.ts'
-import {
-  type Check,
-  isAnyOf,
-  isBoolean,
-  isInteger,
-  isListOf,
-  isObjectOf,
-  isOneOf,
-  isRecordOf,
-  isSetOf,
-  isString,
-  matches,
-  refuse,
-} from './option-checks.ts'
+import { checkPoolOptions, knownFlows } from './check-options.ts'
+import { refuse } from './option-checks.ts'
 import type {
   Alias,
   ClientFlow,
   MfaMethod,
   TestClientOptions,
   TestPasswordPolicy,
-  TestUserOptions,
   TestUserPoolOptions,
 } from './options.ts'
 
@@ -53,81 +39,7 @@ export interface PoolSettings {
   customAttributes: readonly string[]
 }
 
-const year = 365 * 24 * 3600
 const day = 24 * 3600
-const allFlows = [
-  'ALLOW_USER_SRP_AUTH',
-  'ALLOW_USER_PASSWORD_AUTH',
-  'ALLOW_REFRESH_TOKEN_AUTH',
-] as const satisfies readonly ClientFlow[]
-
-const isTotpSecret = isObjectOf(
-  { totp: matches(/^[A-Z2-7]{16,}$/, 'a base32 secret of at least 16 characters') },
-  ['totp'],
-)
-const isFactor: Check = (path, value) =>
-  typeof value === 'object'
-    ? isTotpSecret(path, value)
-    : isOneOf('totp', 'sms', 'email')(path, value)
-
-const isClient = isObjectOf({
-  id: matches(/^[\w+]{1,128}$/, '1 to 128 letters, digits, _ or +'),
-  secret: isAnyOf(
-    '24 to 64 letters, digits, _ or +, or true',
-    isOneOf(true),
-    matches(/^[\w+]{24,64}$/, ''),
-  ),
-  flows: isSetOf(isOneOf(...allFlows)),
-  rotation: isObjectOf({ graceSeconds: isInteger({ from: 0, to: 60 }) }, ['graceSeconds']),
-  preventUserExistenceErrors: isBoolean,
-  lifetimes: isObjectOf({
-    access: isInteger({ from: 300, to: day }),
-    id: isInteger({ from: 300, to: day }),
-    refresh: isInteger({ from: 3600, to: 10 * year }),
-    challenge: isInteger({ from: 180, to: 900 }),
-  }),
-})
-
-export const isUser: Check = isObjectOf(
-  {
-    username: isString,
-    password: isString,
-    attributes: isRecordOf((path, value) => {
-      if (typeof value !== 'string') refuse(path, 'must be a string: Cognito keeps no other type')
-    }),
-    groups: isSetOf(isString),
-    status: isOneOf('CONFIRMED', 'UNCONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'),
-    enabled: isBoolean,
-    mfa: (path, value) => (Array.isArray(value) ? isListOf(isFactor) : isFactor)(path, value),
-  } satisfies Record<keyof TestUserOptions, Check>,
-  ['username'],
-)
-
-const isPool = isObjectOf({
-  userPoolId: matches(/^[a-z]{2}(?:-[a-z]+)+-\d_[0-9a-zA-Z]{1,40}$/, 'eu-west-1_AbCdEf123'),
-  signInWith: isSetOf(isOneOf('username', 'email', 'phone_number')),
-  aliases: isSetOf(isOneOf('email', 'phone_number', 'preferred_username')),
-  clients: isListOf(isClient),
-  users: isListOf(isUser),
-  mfa: isOneOf('off', 'optional', 'required'),
-  mfaMethods: isSetOf(isOneOf('totp', 'sms', 'email')),
-  passwordPolicy: isObjectOf({
-    minimumLength: isInteger({ from: 6, to: 99 }),
-    requireLowercase: isBoolean,
-    requireUppercase: isBoolean,
-    requireNumbers: isBoolean,
-    requireSymbols: isBoolean,
-    temporaryPasswordDays: isInteger({ from: 1, to: 365 }),
-  } satisfies Record<keyof TestPasswordPolicy, Check>),
-  requiredAttributes: isSetOf((path, value) => {
-    if (!isStandardAttribute(String(value))) refuse(path, 'must be a standard attribute')
-  }),
-  customAttributes: isListOf(
-    isObjectOf({ name: matches(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u, 'up to 20 letters') }, [
-      'name',
-    ]),
-  ),
-} satisfies Record<keyof TestUserPoolOptions, Check>)
 
 const clientFrom = (options: TestClientOptions, index: number): AppClient => {
   const { rotation, flows } = options
@@ -141,7 +53,7 @@ const clientFrom = (options: TestClientOptions, index: number): AppClient => {
   return {
     id: options.id ?? randomBytes(13).toString('hex'),
     ...(secret !== undefined && { secret }),
-    flows: flows ?? allFlows.filter((flow) => !rotation || flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
+    flows: flows ?? knownFlows.filter((flow) => !rotation || flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
     ...(rotation && { rotation }),
     preventUserExistenceErrors: options.preventUserExistenceErrors ?? true,
     lifetimes: { access: 3600, id: 3600, refresh: 30 * day, challenge: 180, ...options.lifetimes },
@@ -150,7 +62,7 @@ const clientFrom = (options: TestClientOptions, index: number): AppClient => {
 
 /** @throws {TypeError} naming the option that cannot work */
 export const readSettings = (options: TestUserPoolOptions): PoolSettings => {
-  isPool('options', options)
+  checkPoolOptions('options', options)
   const { userPoolId = 'us-east-1_TestPool1', signInWith = ['username'] } = options
   if (signInWith.length === 0) refuse('signInWith', 'must not be empty')
   const [region = '', poolName = ''] = userPoolId.split('_')

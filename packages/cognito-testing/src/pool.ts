@@ -26,7 +26,7 @@ export interface Pool {
 
 export const createPool = (settings: PoolSettings): Pool => {
   const clock = createClock()
-  const users = createUserStore({ settings, clock })
+  const users = createUserStore(settings)
   return {
     settings,
     clock,

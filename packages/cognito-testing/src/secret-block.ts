@@ -12,6 +12,15 @@ export interface SrpState {
   serverSecret: bigint
 }
 
+interface SealedState {
+  id: string
+  clientId: string
+  username: string
+  A: string
+  b: string
+  expiresAt: number
+}
+
 export interface SecretBlocks {
   /** `lifetime` in seconds. Returns base64, about 1.6 kB of it. */
   seal(state: SrpState & { lifetime: number }): string
@@ -19,7 +28,8 @@ export interface SecretBlocks {
   open(untrustedBlock: string): SrpState | undefined
 }
 
-const sealedSize = 1200
+/** What is shorter is filled up with spaces, so that most blocks are as long as Cognito's: about 1.2 kB. */
+const usualSize = 1200
 const ivSize = 12
 const tagSize = 16
 
@@ -29,7 +39,7 @@ export const createSecretBlocks = (clock: Clock): SecretBlocks => {
   const opened = new Set<string>()
 
   const decrypt = (block: Buffer): string | undefined => {
-    if (block.length !== ivSize + sealedSize + tagSize) return undefined
+    if (block.length < ivSize + tagSize) return undefined
     const decipher = createDecipheriv('aes-256-gcm', key, block.subarray(0, ivSize))
     decipher.setAuthTag(block.subarray(-tagSize))
     try {
@@ -44,21 +54,20 @@ export const createSecretBlocks = (clock: Clock): SecretBlocks => {
 
   return {
     seal: ({ clientId, username, clientPublic, serverSecret, lifetime }) => {
-      const state = JSON.stringify({
+      const sealed: SealedState = {
         id: randomUUID(),
         clientId,
         username,
         A: clientPublic.toString(16),
         b: serverSecret.toString(16),
         expiresAt: clock.now() + lifetime,
-      })
-      const plain = Buffer.alloc(sealedSize, ' ')
-      plain.write(state)
+      }
+      const state = JSON.stringify(sealed)
       const iv = randomBytes(ivSize)
       const cipher = createCipheriv('aes-256-gcm', key, iv)
       return Buffer.concat([
         iv,
-        cipher.update(plain),
+        cipher.update(state.padEnd(usualSize), 'utf8'),
         cipher.final(),
         cipher.getAuthTag(),
       ]).toString('base64')
@@ -66,7 +75,7 @@ export const createSecretBlocks = (clock: Clock): SecretBlocks => {
     open: (untrustedBlock) => {
       const plain = decrypt(Buffer.from(untrustedBlock, 'base64'))
       if (plain === undefined) return undefined
-      const { id, clientId, username, A, b, expiresAt } = JSON.parse(plain)
+      const { id, clientId, username, A, b, expiresAt }: SealedState = JSON.parse(plain)
       if (opened.has(id) || clock.now() >= expiresAt) return undefined
       opened.add(id)
       return { clientId, username, clientPublic: BigInt(`0x${A}`), serverSecret: BigInt(`0x${b}`) }

@@ -113,10 +113,10 @@ const createListener =
       else if (request.method === 'OPTIONS') response.writeHead(204, preflight).end()
       else if (request.method === 'POST' && path === '/') await answerApi(served, request, response)
       else response.writeHead(404, cors).end()
-    } catch {
+    } catch (error) {
       // A defect of the pool, or a caller that hung up while it was being read.
       if (!response.headersSent) response.writeHead(500, cors)
-      response.end()
+      response.end(JSON.stringify({ __type: 'InternalErrorException', message: String(error) }))
     }
   }
 

@@ -26,8 +26,8 @@ it.each([
   [{ clients: [] }, 'clients must not be empty'],
   [{ clients: [{ id: 'a-b' }] }, 'clients[0].id must look like'],
   [{ clients: [{ id: 'a' }, { id: 'a' }] }, 'clients must not repeat an id'],
-  [{ clients: [{ secret: 'short' }] }, 'clients[0].secret must be 24 to 64'],
-  [{ clients: [{}, { secret: false }] }, 'clients[1].secret must be 24 to 64'],
+  [{ clients: [{ secret: 'short' }] }, 'clients[0].secret must look like 24 to 64'],
+  [{ clients: [{}, { secret: false }] }, 'clients[1].secret must look like 24 to 64'],
   [{ clients: [{ flows: ['ALLOW_USER_AUTH'] }] }, 'clients[0].flows[0] must be one of'],
   [{ clients: [{ rotation: {} }] }, 'clients[0].rotation.graceSeconds is missing'],
   [

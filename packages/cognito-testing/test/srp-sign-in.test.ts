@@ -41,6 +41,12 @@ it('lets a password of any script in, and keeps a wrong one out 64 times', async
   }
 }, 60_000)
 
+it('lets in a user with the longest name there can be', async () => {
+  const username = '\u{1F600}'.repeat(128)
+  const pool = poolWithAnn({ users: [{ username, password }] })
+  expect((await signInWithSrp(pool, username, password)).AuthenticationResult).toBeDefined()
+})
+
 it('answers the first call with numbers in their shortest form, and without a Session', async () => {
   const pool = poolWithAnn()
   const answer = await initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A: startSrp().A })

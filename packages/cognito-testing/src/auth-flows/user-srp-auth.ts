@@ -1,12 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { AuthAnswer } from '../auth-answer.ts'
 import { type AuthParameters, requireParameter } from '../auth-parameters.ts'
 import { AwsError, invalidParameter } from '../aws-error.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
-import { computeServerPublic, computeVerifier, N } from '../srp-server.ts'
-import type { Credential } from '../user-store.ts'
+import { type SimulatedUser, simulateUser } from '../simulated-user.ts'
+import { computeServerPublic, N } from '../srp-server.ts'
+import type { User } from '../user-store.ts'
 
 const readClientPublic = (untrustedHex: string): bigint => {
   if (!/^[0-9a-fA-F]{1,1024}$/.test(untrustedHex)) throw invalidParameter('Invalid SRP_A')
@@ -15,25 +16,14 @@ const readClientPublic = (untrustedHex: string): bigint => {
   return A % N
 }
 
-/** A stable salt, user id and verifier for somebody who does not exist. */
-export const simulateUser = (
-  pool: Pool,
-  untrustedName: string,
-): { username: string; credential: Omit<Credential, 'setAt'> } => {
-  const derive = (what: string): Buffer =>
-    createHmac('sha256', pool.simulationKey).update(`${what}:${untrustedName}`).digest()
-  const salt = BigInt(`0x${derive('salt').toString('hex', 0, 16)}`)
-  const identityHash = derive('password')
-  const id = derive('id').toString('hex')
-  const username = [
-    id.slice(0, 8),
-    id.slice(8, 12),
-    `4${id.slice(13, 16)}`,
-    `a${id.slice(17, 20)}`,
-    id.slice(20, 32),
-  ].join('-')
-  const verifier = (): bigint => computeVerifier({ salt, identityHash })
-  return { username, credential: { salt, identityHash, verifier } }
+/** Of a user who has no password, or does not exist, something is shown that no password fits. */
+const shownOf = (pool: Pool, user: User | undefined, untrustedName: string): SimulatedUser => {
+  const credential = user?.credential
+  if (user && credential) {
+    return { username: user.username, salt: credential.salt, verifier: credential.verifier() }
+  }
+  const simulated = simulateUser(pool.simulationKey, untrustedName)
+  return { ...simulated, username: user?.username ?? simulated.username }
 }
 
 /** USER_SRP_AUTH: answers PASSWORD_VERIFIER, without a Session, for users who exist and (where hidden) who do not. */
@@ -49,10 +39,9 @@ export const userSrpAuth = (
   if (!user && !client.preventUserExistenceErrors) {
     throw new AwsError('UserNotFoundException', 'User does not exist.')
   }
-  const simulated = simulateUser(pool, user?.username ?? untrustedName)
-  const username = user?.username ?? simulated.username
-  const { salt, verifier } = user?.credential ?? simulated.credential
+  const { username, salt, verifier } = shownOf(pool, user, untrustedName)
   const serverSecret = BigInt(`0x${randomBytes(32).toString('hex')}`)
+  const serverPublic = computeServerPublic({ verifier, secret: serverSecret })
   const secretBlock = pool.secretBlocks.seal({
     clientId: client.id,
     username,
@@ -65,7 +54,7 @@ export const userSrpAuth = (
     ChallengeParameters: {
       SALT: salt.toString(16),
       SECRET_BLOCK: secretBlock,
-      SRP_B: computeServerPublic({ verifier: verifier(), secret: serverSecret }).toString(16),
+      SRP_B: serverPublic.toString(16),
       USERNAME: username,
       USER_ID_FOR_SRP: username,
     },

@@ -1,6 +1,7 @@
 import { attributeProblem } from '../attributes.ts'
 import { requireParameter } from '../auth-parameters.ts'
 import { AwsError, invalidParameter, notAuthorized } from '../aws-error.ts'
+import { createCredential } from '../credential.ts'
 import { afterPassword, missingAttributes } from '../next-step.ts'
 import { passwordProblem } from '../password-policy.ts'
 import type { Pool } from '../pool.ts'
@@ -48,7 +49,12 @@ export const answerNewPasswordRequired: AnswerChallenge = (
   consumeSession()
   const updated = pool.users.update(user.username, {
     status: 'CONFIRMED',
-    credential: pool.users.createCredential({ username: user.username, password }),
+    credential: createCredential({
+      poolName: pool.settings.poolName,
+      username: user.username,
+      password,
+      now: pool.clock.now(),
+    }),
     attributes: { ...user.attributes, ...Object.fromEntries(untrustedAttributes) },
   })
   return afterPassword(pool, { client, user: updated })

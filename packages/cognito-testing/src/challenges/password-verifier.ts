@@ -1,5 +1,4 @@
 import type { AuthAnswer } from '../auth-answer.ts'
-import { simulateUser } from '../auth-flows/user-srp-auth.ts'
 import { type AuthParameters, requireParameter } from '../auth-parameters.ts'
 import { wrongCredentials } from '../aws-error.ts'
 import { attemptPassword } from '../password-check.ts'
@@ -23,23 +22,22 @@ export const answerPasswordVerifier = (
   if (state?.clientId !== client.id || state.username !== namedUser) throw wrongCredentials()
   const { username, clientPublic, serverSecret } = state
   const user = pool.users.get(username)
-  const credential = user?.credential ?? simulateUser(pool, username).credential
   return attemptPassword(pool, {
     client,
     user,
     username,
     isRight: () =>
+      user?.credential !== undefined &&
       isSrpTimestamp(timestamp) &&
       isProofOf({
         clientPublic,
         serverSecret,
-        verifier: credential.verifier(),
+        verifier: user.credential.verifier(),
         poolName: pool.settings.poolName,
         username,
         secretBlock: Buffer.from(untrustedBlock, 'base64'),
         timestamp,
         untrustedSignature,
-      }) &&
-      user?.credential !== undefined,
+      }),
   })
 }

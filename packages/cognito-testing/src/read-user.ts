@@ -1,0 +1,105 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { attributeProblem, looksLikeEmail, looksLikePhoneNumber } from './attributes.ts'
+import { checkUserOptions } from './check-options.ts'
+import { createCredential } from './credential.ts'
+import { refuse } from './option-checks.ts'
+import type { TestFactor, TestUserOptions } from './options.ts'
+import { passwordProblem } from './password-policy.ts'
+import type { PoolSettings } from './pool-settings.ts'
+import { encodeBase32 } from './totp.ts'
+import type { User } from './user-store.ts'
+
+/** What Cognito says of a new user name that does not fit the pool; undefined when it does. */
+const usernameProblem = (settings: PoolSettings, username: string): string | undefined => {
+  const { usernameAttributes, aliases } = settings
+  const isEmail = looksLikeEmail(username)
+  const isPhoneNumber = looksLikePhoneNumber(username)
+  const fits = { email: isEmail, phone_number: isPhoneNumber }
+  if (usernameAttributes.length > 0 && !usernameAttributes.some((name) => fits[name])) {
+    const wanted = usernameAttributes.map((name) =>
+      name === 'email' ? 'an email' : 'a phone number',
+    )
+    return `Username should be ${wanted.length > 1 ? 'either ' : ''}${wanted.join(' or ')}.`
+  }
+  if (aliases.includes('email') && isEmail) {
+    return 'Username cannot be of email format, since user pool is configured for email alias.'
+  }
+  if (aliases.includes('phone_number') && isPhoneNumber) {
+    return 'Username cannot be of phone number format, since user pool is configured for phone number alias.'
+  }
+  return undefined
+}
+
+const listFactors = (mfa: TestUserOptions['mfa']): readonly TestFactor[] => {
+  if (mfa === undefined) return []
+  return typeof mfa === 'object' && !('totp' in mfa) ? mfa : [mfa]
+}
+
+type Factors = Pick<User, 'factors' | 'preferredFactor' | 'totpSecret'>
+
+const readFactors = (
+  settings: PoolSettings,
+  input: { mfa: TestUserOptions['mfa']; attributes: User['attributes']; path: string },
+): Factors => {
+  const { attributes, path } = input
+  const given = listFactors(input.mfa)
+  const factors = given.map((factor) => (typeof factor === 'object' ? 'totp' : factor))
+  const [only] = factors
+  if (only === undefined) return { factors }
+  if (settings.mfa === 'off') refuse(path, "needs a pool whose mfa is not 'off'")
+  for (const factor of factors) {
+    const attribute = { totp: undefined, sms: 'phone_number', email: 'email' }[factor]
+    if (!settings.mfaMethods.includes(factor)) {
+      refuse(path, `is '${factor}', which the pool's mfaMethods leave out`)
+    }
+    if (attribute && !attributes[attribute]) {
+      refuse(path, `is '${factor}', which needs the attribute ${attribute}`)
+    }
+  }
+  const totp = given.find((factor) => typeof factor === 'object')?.totp
+  return {
+    factors,
+    ...(factors.length === 1 && { preferredFactor: only }),
+    ...(factors.includes('totp') && { totpSecret: totp ?? encodeBase32(randomBytes(32)) }),
+  }
+}
+
+/** @throws {TypeError} naming the field, when Cognito could not have such a user in this pool */
+export const readUser = (
+  settings: PoolSettings,
+  { options, path, now }: { options: TestUserOptions; path: string; now: number },
+): User => {
+  checkUserOptions(path, options)
+  const { username: typedName, password, mfa, status = 'CONFIRMED', enabled = true } = options
+  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u.test(typedName)) {
+    refuse(`${path}.username`, 'must be 1 to 128 characters without spaces')
+  }
+  const nameProblem = usernameProblem(settings, typedName)
+  if (nameProblem) refuse(`${path}.username`, `is refused: ${nameProblem}`)
+
+  const sub = randomUUID()
+  const hasUsername = settings.usernameAttributes.length === 0
+  const username = hasUsername ? typedName : sub
+  const wayIn = looksLikeEmail(typedName) ? 'email' : 'phone_number'
+  const attributes = { ...(!hasUsername && { [wayIn]: typedName }), ...options.attributes }
+  if (!hasUsername && attributes[wayIn] !== typedName) {
+    refuse(`${path}.attributes.${wayIn}`, 'must be what the username is')
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    const problem = attributeProblem({ name, value, customAttributes: settings.customAttributes })
+    if (problem) refuse(`${path}.attributes.${name}`, `is refused: ${problem.trim()}`)
+  }
+  const weakness = password && passwordProblem(settings.passwordPolicy, password)
+  if (weakness) refuse(`${path}.password`, `is refused: ${weakness}`)
+  const { poolName } = settings
+  return {
+    username,
+    sub,
+    attributes,
+    groups: options.groups ?? [],
+    status,
+    enabled,
+    ...(password && { credential: createCredential({ poolName, username, password, now }) }),
+    ...readFactors(settings, { mfa, attributes, path: `${path}.mfa` }),
+  }
+}

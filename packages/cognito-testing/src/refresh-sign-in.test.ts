@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { addUser } from './add-user.ts'
+import { createPool } from './pool.ts'
+import { readSettings } from './pool-settings.ts'
+import { refreshSignIn } from './refresh-sign-in.ts'
+
+it('refuses a user who was disabled after signing in', () => {
+  const pool = createPool(readSettings({}))
+  const { username } = addUser(pool, { options: { username: 'ann' }, path: 'user' })
+  const [client] = pool.settings.clients
+  const { refreshToken } = pool.refreshTokens.start({ client, username })
+  const refresh = () => refreshSignIn(pool, { client, untrustedToken: refreshToken })
+
+  expect(refresh()).toMatchObject({ TokenType: 'Bearer' })
+  pool.users.update(username, { enabled: false })
+  expect(refresh).toThrow('User is disabled.')
+})
