@@ -1,4 +1,3 @@
-import { createDemoPanel } from './demo-panel.js'
 import { forgetPending, keepPending, loadPending } from './pending-challenge.js'
 import { request } from './request.js'
 import { createChallengeView } from './views/challenge-view.js'
@@ -8,43 +7,42 @@ import { createSignInView } from './views/sign-in-view.js'
 import { createTroubleView } from './views/trouble-view.js'
 import { createWireLog } from './wire-log.js'
 
-/** @import { PendingChallenge } from './pending-challenge.js' */
+/**
+ * @import { PendingChallenge } from './pending-challenge.js'
+ * @import { DemoAccount } from './views/demo-accounts.js'
+ */
 
-const beside = /** @type {HTMLElement} */ (document.getElementById('beside'))
-
-/** @type {string | undefined} */
-let inbox
-
-/** @type {(account: { username: string, password: string }) => void} */
-let signInAs = () => {}
+/** @type {{ inbox: string, accounts: readonly DemoAccount[] } | undefined} */
+let demo
 
 /** @param {{ username?: string, notice?: string }} [options] */
 const showSignIn = (options = {}) => {
   forgetPending()
-  const view = createSignInView({ ...options, onAnswer })
-  signInAs = view.fill
-  showView(view)
+  showView(createSignInView({ ...options, ...(demo && { demo }), onAnswer }))
 }
 
 /** @param {PendingChallenge} pending */
 const showChallenge = (pending) => {
   keepPending(pending)
   const onStartOver = (notice = '') => showSignIn({ username: pending.username, notice })
-  showView(createChallengeView({ pending, inbox, onAnswer, onStartOver }))
+  showView(createChallengeView({ pending, inbox: demo?.inbox, onAnswer, onStartOver }))
 }
 
 const showProfile = async () => {
   forgetPending()
   const me = await request('GET', '/auth/me')
-  if (me.ok) {
-    return showView(
-      createProfileView({ me: me.body, onSignedOut: (notice) => showSignIn({ notice }) }),
-    )
-  }
-  const { problem } = me
-  if (problem.status === 401)
-    return showSignIn({ notice: 'Your session has ended. Sign in again.' })
-  showView(createTroubleView({ problem, onRetry: showProfile }))
+  if (me.ok) return showView(createProfileView({ me: me.body, onSignedOut, onSessionOver }))
+  if (me.problem.status === 401) return onSessionOver()
+  showView(createTroubleView({ problem: me.problem, onRetry: showProfile }))
+}
+
+/** @param {string} notice */
+const onSignedOut = (notice) => showSignIn({ notice })
+
+/** Ended elsewhere, or too old: its cookie is of no more use. */
+const onSessionOver = async () => {
+  await request('POST', '/auth/sign-out')
+  showSignIn({ notice: 'Your session has ended. Sign in again.' })
 }
 
 /** What follows each answer of the service. */
@@ -69,14 +67,21 @@ const start = async () => {
   if (!session.ok && session.problem.status !== 401) {
     return showView(createTroubleView({ problem: session.problem, onRetry: start }))
   }
-  const { user, inbox: givenInbox } = session.ok ? session.body : {}
-  inbox = givenInbox
-  if (inbox)
-    beside.prepend(await createDemoPanel({ inbox, onPick: (account) => signInAs(account) }))
+  const { user, inbox } = session.ok ? session.body : {}
+  demo = inbox && { inbox, accounts: await accountsIn(inbox) }
   const pending = loadPending()
   if (user) await showProfile()
   else if (pending) showChallenge(pending)
   else showSignIn()
+}
+
+/**
+ * @param {string} inbox
+ * @returns {Promise<readonly DemoAccount[]>}
+ */
+const accountsIn = async (inbox) => {
+  const state = await request('GET', `${inbox}/state`)
+  return state.ok ? state.body.accounts : []
 }
 
 // A page restored by the back button may show what is no longer so.
@@ -84,6 +89,5 @@ addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
 })
 
-beside.append(createWireLog())
+document.getElementById('wire')?.append(...createWireLog())
 await start()
-beside.hidden = false

@@ -29,7 +29,7 @@ export const createForm = ({
   notice = '',
   after = [],
 }) => {
-  const alert = element('p', { class: 'alert', role: 'alert' }, notice)
+  const alert = element('p', { class: 'alert notice', role: 'alert' }, notice)
   const button = element('button', { type: 'submit', class: look }, submitLabel)
   let busy = false
 
@@ -47,6 +47,7 @@ export const createForm = ({
     if (problem.status === 401 && startOver) return startOver(text)
     const field = fields.find((candidate) => candidate.name === name)
     if (!field) {
+      alert.classList.remove('notice')
       alert.textContent = text
       return
     }

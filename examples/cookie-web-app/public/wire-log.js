@@ -3,26 +3,29 @@ import { exchanges } from './request.js'
 
 /** @import { Exchange } from './request.js' */
 
-/** A panel that shows what the page asked of the service, and how that went. Never what was typed. */
+/** Shows what the page asked of the service, and how that went. Never what was typed. */
 export const createWireLog = () => {
   const list = element('ol', { tabindex: 0, 'aria-labelledby': 'wire-title' })
+  const cookies = element('code', {}, visibleCookies())
   exchanges.addEventListener('exchange', (event) => {
     const { detail } = /** @type {CustomEvent<Exchange>} */ (event)
     list.append(entryOf(detail))
     list.scrollTop = list.scrollHeight
+    cookies.textContent = visibleCookies()
   })
-  return element(
-    'section',
-    { class: 'panel wire' },
+  return [
     element('h2', { id: 'wire-title' }, 'What this page sends'),
     element(
       'p',
       {},
-      'The tokens stay sealed in an http-only cookie. No script can read them, this one included.',
+      'The tokens stay sealed in an http-only cookie. What a script can read of it: ',
+      cookies,
     ),
     list,
-  )
+  ]
 }
+
+const visibleCookies = () => `document.cookie === ${JSON.stringify(document.cookie)}`
 
 /** @param {Exchange} exchange */
 const entryOf = ({ method, path, durationMs, answer }) => {
@@ -36,8 +39,8 @@ const entryOf = ({ method, path, durationMs, answer }) => {
       status ? String(status) : '–––',
     ),
     element('span', { class: 'route-name' }, `${method} ${path}`),
-    element('span', { class: 'outcome' }, outcomeOf(answer)),
     element('span', { class: 'duration' }, `${Math.round(durationMs)} ms`),
+    element('span', { class: 'outcome' }, outcomeOf(answer)),
   )
 }
 

@@ -9,10 +9,9 @@ const routes = [
 /**
  * Asks the service's own guarded routes, and shows what they answer.
  *
- * @param {object} options
- * @param {(reason: string) => void} options.onSignedOut
+ * @param {{ onSessionOver: () => void }} options
  */
-export const createGuardTrial = ({ onSignedOut }) => {
+export const createGuardTrial = ({ onSessionOver }) => {
   const output = element('output', { class: 'trial-output' }, 'The answer appears here.')
 
   /** @param {string} path */
@@ -23,7 +22,7 @@ export const createGuardTrial = ({ onSignedOut }) => {
       return
     }
     const { status, code, detail } = answer.problem
-    if (status === 401) return onSignedOut('Your session has ended. Sign in again.')
+    if (status === 401) return onSessionOver()
     output.textContent =
       status === 0 ? 'The service cannot be reached.' : `${status} ${code} · ${detail}`
   }
@@ -35,7 +34,7 @@ export const createGuardTrial = ({ onSignedOut }) => {
     ...routes.map(({ path, guard }) =>
       element(
         'button',
-        { type: 'button', class: 'route', click: () => ask(path) },
+        { type: 'button', class: 'choice', click: () => ask(path) },
         element('code', {}, `GET ${path}`),
         ' ',
         element('span', {}, guard),

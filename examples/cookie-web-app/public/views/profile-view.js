@@ -8,10 +8,11 @@ import { createGuardTrial } from './guard-trial.js'
 /**
  * @param {object} options
  * @param {{ user: { sub: string, username: string, groups: string[] }, attributes: Record<string, string> }} options.me
- * @param {(reason: string) => void} options.onSignedOut
+ * @param {(notice: string) => void} options.onSignedOut
+ * @param {() => void} options.onSessionOver
  * @returns {View}
  */
-export const createProfileView = ({ me: { user, attributes }, onSignedOut }) => {
+export const createProfileView = ({ me: { user, attributes }, onSignedOut, onSessionOver }) => {
   const { name, email } = attributes
   const title = name ?? email ?? user.username
   const heading = element('h1', { tabindex: -1 }, title)
@@ -19,24 +20,38 @@ export const createProfileView = ({ me: { user, attributes }, onSignedOut }) => 
     title,
     focus: heading,
     nodes: [
-      element('p', { class: 'eyebrow' }, 'Signed in'),
-      heading,
+      element(
+        'div',
+        { class: 'holder' },
+        element('img', { src: '/icon.svg', alt: '', width: 72, height: 72 }),
+        element('p', { class: 'eyebrow' }, 'Signed in'),
+        heading,
+      ),
       element(
         'dl',
         { class: 'facts' },
         ...fact('E-mail', email ? [email, ' ', verification(attributes)] : ['none']),
         ...fact('Groups', user.groups.length > 0 ? [user.groups.join(', ')] : ['none']),
-        ...fact('User name', [element('code', {}, user.username)]),
+        // In pools without user names the two are one.
+        ...(user.username === user.sub ? [] : fact('User name', [user.username])),
         ...fact('Subject', [element('code', {}, user.sub)]),
       ),
-      createGuardTrial({ onSignedOut }),
+      createGuardTrial({ onSessionOver }),
       element(
         'div',
         { class: 'actions' },
-        signOutForm('Sign out', '/auth/sign-out', () => onSignedOut('You are signed out.')),
-        signOutForm('Sign out everywhere', '/auth/sign-out/everywhere', () =>
-          onSignedOut('You are signed out on every device.'),
-        ),
+        signOutForm({
+          label: 'Sign out',
+          path: '/auth/sign-out',
+          onDone: () => onSignedOut('You are signed out.'),
+          onSessionOver,
+        }),
+        signOutForm({
+          label: 'Sign out everywhere',
+          path: '/auth/sign-out/everywhere',
+          onDone: () => onSignedOut('You are signed out on every device.'),
+          onSessionOver,
+        }),
       ),
     ],
   }
@@ -54,21 +69,17 @@ const verification = ({ email_verified: verified }) =>
     ? element('span', { class: 'chip good' }, 'verified')
     : element('span', { class: 'chip' }, 'not verified')
 
-/**
- * @param {string} label
- * @param {string} path
- * @param {() => void} onDone
- */
-const signOutForm = (label, path, onDone) =>
+/** @param {{ label: string, path: string, onDone: () => void, onSessionOver: () => void }} options */
+const signOutForm = ({ label, path, onDone, onSessionOver }) =>
   createForm({
     fields: [],
     submitLabel: label,
     busyLabel: 'Signing out…',
     look: 'quiet',
+    startOver: onSessionOver,
     submit: async () => {
       const answer = await request('POST', path)
-      // A session that is over already needs no ending.
-      if (!answer.ok && answer.problem.status !== 401) return answer.problem
+      if (!answer.ok) return answer.problem
       onDone()
       return undefined
     },

@@ -2,17 +2,22 @@ import { element } from '../element.js'
 import { createField } from '../field.js'
 import { createForm } from '../form.js'
 import { request } from '../request.js'
+import { createDemoAccounts } from './demo-accounts.js'
 
-/** @import { View } from './show-view.js' */
+/**
+ * @import { DemoAccount } from './demo-accounts.js'
+ * @import { View } from './show-view.js'
+ */
 
 /**
  * @param {object} options
  * @param {string} [options.username] typed before
  * @param {string} [options.notice] why the user is back here
+ * @param {{ inbox: string, accounts: readonly DemoAccount[] }} [options.demo] absent on real Cognito
  * @param {(signInAnswer: any, username: string) => void} options.onAnswer
- * @returns {View & { fill: (account: { username: string, password: string }) => void }}
+ * @returns {View}
  */
-export const createSignInView = ({ username: typedBefore = '', notice = '', onAnswer }) => {
+export const createSignInView = ({ username: typedBefore = '', notice = '', demo, onAnswer }) => {
   const username = createField({
     name: 'username',
     label: 'E-mail or user name',
@@ -37,15 +42,20 @@ export const createSignInView = ({ username: typedBefore = '', notice = '', onAn
       return undefined
     },
   })
+  /** @param {DemoAccount} account */
+  const onPick = (account) => {
+    username.input.value = account.username
+    password.input.value = account.password
+    form.requestSubmit()
+  }
   const title = 'Sign in'
   return {
     title,
-    nodes: [element('h1', {}, title), form],
+    nodes: [
+      element('h1', {}, title),
+      form,
+      ...(demo ? [createDemoAccounts({ ...demo, onPick })] : []),
+    ],
     focus: typedBefore === '' ? username.input : password.input,
-    fill: (account) => {
-      username.input.value = account.username
-      password.input.value = account.password
-      form.requestSubmit()
-    },
   }
 }

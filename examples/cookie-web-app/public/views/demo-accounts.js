@@ -1,24 +1,22 @@
-import { element } from './element.js'
+import { element } from '../element.js'
 
 /**
  * @typedef {{ name: string, username: string, password: string, next: string }} DemoAccount
  */
 
 /**
- * The accounts of the in-process pool, a press away. Only the demo has this.
+ * The accounts of the in-process pool, a press away. Only the demo has these.
  *
  * @param {object} options
  * @param {string} options.inbox where the demo's messages are read
+ * @param {readonly DemoAccount[]} options.accounts
  * @param {(account: DemoAccount) => void} options.onPick
  */
-export const createDemoPanel = async ({ inbox, onPick }) => {
-  const response = await fetch(`${inbox}/state`)
-  /** @type {{ accounts: DemoAccount[] }} */
-  const { accounts } = response.ok ? await response.json() : { accounts: [] }
-  return element(
+export const createDemoAccounts = ({ inbox, accounts, onPick }) =>
+  element(
     'section',
-    { class: 'panel', 'aria-labelledby': 'demo-title' },
-    element('h2', { id: 'demo-title' }, 'Sign in as'),
+    { class: 'demo', 'aria-labelledby': 'demo-title' },
+    element('h2', { id: 'demo-title' }, 'Or sign in as'),
     element(
       'ul',
       { class: 'accounts' },
@@ -28,7 +26,7 @@ export const createDemoPanel = async ({ inbox, onPick }) => {
           {},
           element(
             'button',
-            { type: 'button', class: 'account', click: () => onPick(account) },
+            { type: 'button', class: 'choice', click: () => onPick(account) },
             element('strong', {}, account.name),
             ' ',
             element('span', {}, account.next),
@@ -38,4 +36,3 @@ export const createDemoPanel = async ({ inbox, onPick }) => {
     ),
     element('a', { href: inbox, target: '_blank', class: 'link' }, 'Open the demo inbox'),
   )
-}

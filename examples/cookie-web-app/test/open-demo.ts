@@ -1,0 +1,47 @@
+import type { TestUserPool } from '@x/cognito-testing'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { buildDemo } from '../src/demo.ts'
+
+export interface OpenDemo {
+  app: FastifyInstance
+  pool: TestUserPool
+  url: string
+  page: Page
+  /** What the browser complained of: errors, warnings, breaches of the content security policy. */
+  complaints: readonly string[]
+  /** Another visitor, with cookies of their own. */
+  newPage(options?: BrowserContextOptions): Promise<Page>
+}
+
+/** Nothing here takes long; what does has failed. */
+const patienceMs = 8_000
+
+/** A demo of its own for one test, and a browser that looks at it; both end with the test. */
+export const openDemo = async (
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<OpenDemo> => {
+  const { app, pool } = await buildDemo({
+    sessionSecret: 'a secret for tests only, and long enough',
+    logLevel: 'silent',
+  })
+  onTestFinished(() => app.close())
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  const complaints: string[] = []
+
+  const newPage: OpenDemo['newPage'] = async (contextOptions = {}) => {
+    const context = await browser.newContext(contextOptions)
+    onTestFinished(() => context.close())
+    context.setDefaultTimeout(patienceMs)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() !== 'log') complaints.push(`${message.type()}: ${message.text()}`)
+    })
+    await page.goto(url)
+    return page
+  }
+  return { app, pool, url, page: await newPage(options), complaints, newPage }
+}
