@@ -10,6 +10,8 @@ export interface SrpState {
   clientPublic: bigint
   /** b */
   serverSecret: bigint
+  /** B */
+  serverPublic: bigint
 }
 
 interface SealedState {
@@ -18,18 +20,27 @@ interface SealedState {
   username: string
   A: string
   b: string
+  B: string
   expiresAt: number
 }
 
 export interface SecretBlocks {
-  /** `lifetime` in seconds. Returns base64, about 1.6 kB of it. */
+  /** `lifetime` in seconds. Returns base64, about 1.7 kB of it. */
   seal(state: SrpState & { lifetime: number }): string
   /** Opens a block once; undefined for one that was forged, opened before or has expired. */
   open(untrustedBlock: string): SrpState | undefined
 }
 
-/** What is shorter is filled up with spaces, so that most blocks are as long as Cognito's: about 1.2 kB. */
-const usualSize = 1200
+const encode = (value: bigint): string => {
+  const hex = value.toString(16)
+  return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64')
+}
+
+const decode = (base64: string): bigint =>
+  BigInt(`0x${Buffer.from(base64, 'base64').toString('hex')}`)
+
+/** What is shorter is filled up with spaces, so that most blocks are as long as Cognito's: about 1.3 kB. */
+const usualSize = 1264
 const ivSize = 12
 const tagSize = 16
 
@@ -53,13 +64,14 @@ export const createSecretBlocks = (clock: Clock): SecretBlocks => {
   }
 
   return {
-    seal: ({ clientId, username, clientPublic, serverSecret, lifetime }) => {
+    seal: ({ clientId, username, clientPublic, serverSecret, serverPublic, lifetime }) => {
       const sealed: SealedState = {
         id: randomUUID(),
         clientId,
         username,
-        A: clientPublic.toString(16),
-        b: serverSecret.toString(16),
+        A: encode(clientPublic),
+        b: encode(serverSecret),
+        B: encode(serverPublic),
         expiresAt: clock.now() + lifetime,
       }
       const state = JSON.stringify(sealed)
@@ -75,10 +87,16 @@ export const createSecretBlocks = (clock: Clock): SecretBlocks => {
     open: (untrustedBlock) => {
       const plain = decrypt(Buffer.from(untrustedBlock, 'base64'))
       if (plain === undefined) return undefined
-      const { id, clientId, username, A, b, expiresAt }: SealedState = JSON.parse(plain)
+      const { id, clientId, username, A, b, B, expiresAt }: SealedState = JSON.parse(plain)
       if (opened.has(id) || clock.now() >= expiresAt) return undefined
       opened.add(id)
-      return { clientId, username, clientPublic: BigInt(`0x${A}`), serverSecret: BigInt(`0x${b}`) }
+      return {
+        clientId,
+        username,
+        clientPublic: decode(A),
+        serverSecret: decode(b),
+        serverPublic: decode(B),
+      }
     },
   }
 }

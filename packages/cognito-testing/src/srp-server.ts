@@ -59,8 +59,13 @@ export const computeServerPublic = (input: { verifier: bigint; secret: bigint })
   (k * input.verifier + modPow(g, input.secret)) % N
 
 export interface PasswordProof {
+  /** A */
   clientPublic: bigint
+  /** b */
   serverSecret: bigint
+  /** B */
+  serverPublic: bigint
+  /** v */
   verifier: bigint
   poolName: string
   /** USER_ID_FOR_SRP: the user's real name. */
@@ -71,8 +76,7 @@ export interface PasswordProof {
 
 /** K = HKDF(S, u) with S = (A·v^u)^b; the proof is HMAC(K, poolName ‖ user name ‖ secret block ‖ timestamp), in base64. */
 export const computeProof = (input: PasswordProof): string => {
-  const serverPublic = computeServerPublic({ verifier: input.verifier, secret: input.serverSecret })
-  const u = toBigInt(sha256(pad(input.clientPublic), pad(serverPublic)))
+  const u = toBigInt(sha256(pad(input.clientPublic), pad(input.serverPublic)))
   const S = modPow((input.clientPublic * modPow(input.verifier, u)) % N, input.serverSecret)
   const pseudorandomKey = createHmac('sha256', pad(u)).update(pad(S)).digest()
   const key = createHmac('sha256', pseudorandomKey)

@@ -18,9 +18,10 @@ it.each(vectors)('computes the known answer where $name', (vector) => {
   const secretBlock = Buffer.from(vector.secretBlock, 'base64')
 
   expect(verifier.toString(16)).toBe(vector.verifier)
-  expect(computeServerPublic({ verifier, secret: serverSecret }).toString(16)).toBe(vector.B)
-  const proof = computeProof({ ...vector, clientPublic, serverSecret, verifier, secretBlock })
-  expect(proof).toBe(vector.signature)
+  const serverPublic = computeServerPublic({ verifier, secret: serverSecret })
+  expect(serverPublic.toString(16)).toBe(vector.B)
+  const numbers = { clientPublic, serverSecret, serverPublic, verifier }
+  expect(computeProof({ ...vector, ...numbers, secretBlock })).toBe(vector.signature)
 })
 
 const exchange = (index: number) => {
@@ -34,11 +35,12 @@ const exchange = (index: number) => {
     identityHash: hashIdentity({ poolName, username, password }),
   })
   const serverSecret = BigInt(`0x${randomBytes(32).toString('hex')}`)
+  const serverPublic = computeServerPublic({ verifier, secret: serverSecret })
   const { a, A } = startSrp()
   const secretBlock = randomBytes(64)
   const challenge = {
     SALT: salt.toString(16),
-    SRP_B: computeServerPublic({ verifier, secret: serverSecret }).toString(16),
+    SRP_B: serverPublic.toString(16),
     SECRET_BLOCK: secretBlock.toString('base64'),
     USER_ID_FOR_SRP: username,
   }
@@ -46,6 +48,7 @@ const exchange = (index: number) => {
     isProofOf({
       clientPublic: BigInt(`0x${A}`),
       serverSecret,
+      serverPublic,
       verifier,
       poolName,
       username,

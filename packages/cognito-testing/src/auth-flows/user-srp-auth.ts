@@ -47,6 +47,7 @@ export const userSrpAuth = (
     username,
     clientPublic,
     serverSecret,
+    serverPublic,
     lifetime: client.lifetimes.challenge,
   })
   return {

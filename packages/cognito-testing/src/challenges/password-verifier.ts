@@ -20,7 +20,7 @@ export const answerPasswordVerifier = (
   const state = pool.secretBlocks.open(untrustedBlock)
   const namedUser = pool.users.resolve(untrustedName)?.username ?? untrustedName
   if (state?.clientId !== client.id || state.username !== namedUser) throw wrongCredentials()
-  const { username, clientPublic, serverSecret } = state
+  const { username } = state
   const user = pool.users.get(username)
   return attemptPassword(pool, {
     client,
@@ -30,11 +30,9 @@ export const answerPasswordVerifier = (
       user?.credential !== undefined &&
       isSrpTimestamp(timestamp) &&
       isProofOf({
-        clientPublic,
-        serverSecret,
+        ...state,
         verifier: user.credential.verifier(),
         poolName: pool.settings.poolName,
-        username,
         secretBlock: Buffer.from(untrustedBlock, 'base64'),
         timestamp,
         untrustedSignature,

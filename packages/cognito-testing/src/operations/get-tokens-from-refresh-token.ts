@@ -1,18 +1,12 @@
 import { findClient } from '../app-client.ts'
 import { checkPlainSecret } from '../client-secret.ts'
 import { refreshSignIn } from '../refresh-sign-in.ts'
-import {
-  clientId,
-  clientSecret,
-  defineOperation,
-  type Operation,
-  refreshToken,
-} from './operation.ts'
+import { clientId, clientSecret, defineOperation, type Operation, token } from './operation.ts'
 
 /** Works with and without rotation; only a rotating client gets a new refresh token. */
 export const getTokensFromRefreshToken: Operation = defineOperation(
   {
-    RefreshToken: refreshToken,
+    RefreshToken: token,
     ClientId: clientId,
     ClientSecret: clientSecret,
     DeviceKey: { type: 'string', min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' },

@@ -1,8 +1,8 @@
 import { readAccessToken } from '../access-token.ts'
 import { challengeOfMethod } from '../challenges/open-challenge.ts'
-import { accessToken, defineOperation, type Operation } from './operation.ts'
+import { defineOperation, type Operation, token } from './operation.ts'
 
-export const getUser: Operation = defineOperation({ AccessToken: accessToken }, (pool, input) => {
+export const getUser: Operation = defineOperation({ AccessToken: token }, (pool, input) => {
   const user = readAccessToken(pool, input.AccessToken)
   const attributes = { sub: user.sub, ...user.attributes }
   return {

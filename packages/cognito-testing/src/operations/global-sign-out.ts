@@ -1,11 +1,8 @@
 import { readAccessToken } from '../access-token.ts'
-import { accessToken, defineOperation, type Operation } from './operation.ts'
+import { defineOperation, type Operation, token } from './operation.ts'
 
 /** Ends every sign-in of the user. */
-export const globalSignOut: Operation = defineOperation(
-  { AccessToken: accessToken },
-  (pool, input) => {
-    pool.refreshTokens.revokeAllOf(readAccessToken(pool, input.AccessToken).username)
-    return {}
-  },
-)
+export const globalSignOut: Operation = defineOperation({ AccessToken: token }, (pool, input) => {
+  pool.refreshTokens.revokeAllOf(readAccessToken(pool, input.AccessToken).username)
+  return {}
+})

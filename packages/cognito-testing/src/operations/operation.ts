@@ -33,13 +33,12 @@ export const clientSecret: SensitiveText = {
   sensitive: true,
 }
 
-export const accessToken: SensitiveText & { required: true } = {
+/** TokenModelType: access and refresh tokens alike. */
+export const token: SensitiveText & { required: true } = {
   type: 'string',
   required: true,
   pattern: '[A-Za-z0-9-_=.]+',
   sensitive: true,
 }
-
-export const refreshToken: SensitiveText & { required: true } = accessToken
 
 export const session: SensitiveText = { type: 'string', min: 20, max: 2048, sensitive: true }

@@ -1,19 +1,13 @@
 import { findClient } from '../app-client.ts'
 import { AwsError } from '../aws-error.ts'
 import { checkPlainSecret } from '../client-secret.ts'
-import {
-  clientId,
-  clientSecret,
-  defineOperation,
-  type Operation,
-  refreshToken,
-} from './operation.ts'
+import { clientId, clientSecret, defineOperation, type Operation, token } from './operation.ts'
 
 const unauthorized = 'UnauthorizedException'
 
 /** Ends a sign-in: its refresh tokens, and its access tokens wherever the pool is asked. */
 export const revokeToken: Operation = defineOperation(
-  { Token: refreshToken, ClientId: clientId, ClientSecret: clientSecret },
+  { Token: token, ClientId: clientId, ClientSecret: clientSecret },
   (pool, { Token: untrustedToken, ClientId, ClientSecret: untrustedSecret }) => {
     const client = findClient(pool, ClientId)
     checkPlainSecret(client, { untrustedSecret, errorName: unauthorized })
