@@ -27,7 +27,8 @@ const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, opti
 
   if (options.routes === false) return
   warnOfLoneKey(fastify, options)
-  await fastify.register(cognitoRoutes, { prefix: '/auth', ...options.routes })
+  const { prefix = '/auth', ...routes } = options.routes ?? {}
+  await fastify.register(cognitoRoutes, { ...routes, prefix })
 }
 
 /** Decorates the server and, unless `routes` is `false`, mounts the routes under `/auth`. */

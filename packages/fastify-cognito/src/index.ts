@@ -1,6 +1,11 @@
 import './augment.ts'
 
-export { CognitoError, ConfigurationError, TokenError } from '@x/cognito-core'
+export {
+  CognitoError,
+  ConfigurationError,
+  cognitoOptionsFromEnv,
+  TokenError,
+} from '@x/cognito-core'
 export type { CognitoRequest } from './augment.ts'
 export type { CognitoUser, RequestAuth } from './auth/authenticate.ts'
 export { cognitoPlugin, cognitoPlugin as default } from './cognito-plugin.ts'

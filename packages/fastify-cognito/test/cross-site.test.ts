@@ -1,7 +1,7 @@
 import { createTestUserPool } from '@x/cognito-testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Browser, createBrowser } from './browser.ts'
-import { startApp, withBearer } from './start-app.ts'
+import { secret, startApp, withBearer } from './start-app.ts'
 
 const password = 'Correct-horse-1'
 const credentials = { username: 'ada', password }
@@ -99,6 +99,21 @@ test('the protocol and host of a trusted proxy count', async () => {
     })
   expect((await send('https')).statusCode).toBe(200)
   expect((await send('http')).statusCode).toBe(403)
+})
+
+test('a session that comes along counts, however this client is served', async () => {
+  const app = await startApp({
+    pool: poolWithAda(),
+    options: {
+      session: { secrets: [secret] },
+      deliver: ({ url }) => (url.includes('body') ? 'body' : 'cookie'),
+    },
+  })
+  const page = createBrowser(app)
+  await page.post('/auth/sign-in', credentials)
+  const answer = await page.post('/auth/sign-out?body', undefined, fromSite('cross-site'))
+  expect(answer.statusCode).toBe(403)
+  expect((await page.get('/auth/me')).statusCode).toBe(200)
 })
 
 test('bearer tokens are sent by no browser on its own', async () => {

@@ -78,6 +78,7 @@ test.each([
   { ...withCookies, deliver: () => 'body' },
   { routes: false },
   { routes: {} },
+  { routes: { prefix: undefined } },
   { routes: { prefix: '' } },
   { routes: { prefix: '/', features: [] } },
   { logLevel: 'warn' },

@@ -63,6 +63,7 @@ test('this is what the package exports', () => {
       "CognitoError",
       "ConfigurationError",
       "TokenError",
+      "cognitoOptionsFromEnv",
       "cognitoPlugin",
       "cognitoRoutes",
       "default",

@@ -4,8 +4,8 @@ import type { Kit } from '../kit.ts'
 
 /** An `onRequest` hook for routes that read or set cookies of ours. */
 export const refuseCrossSiteCookies =
-  ({ deliveryFor }: Kit): onRequestHookHandler =>
+  ({ deliveryFor, sessions }: Kit): onRequestHookHandler =>
   (request, _reply, done) => {
-    if (deliveryFor(request) === 'cookie') refuseCrossSite(request)
+    if (deliveryFor(request) === 'cookie' || sessions?.load(request)) refuseCrossSite(request)
     done()
   }

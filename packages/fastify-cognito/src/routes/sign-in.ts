@@ -39,7 +39,7 @@ export const signInRoutes: FastifyPluginAsync = async (fastify) => {
         const result = await cognito.answerChallenge(challenge, answer).catch(hidingUsers)
         return await answerSignIn(result, { kit, request, reply })
       } catch (error) {
-        if (isOver(error)) pending.clear(request, reply)
+        if (isDead(error)) pending.clear(request, reply)
         throw isRetriable(error) ? toRefusal(error, { retriable: true }) : error
       }
     },
@@ -74,7 +74,7 @@ const hidingUsers = (error: unknown): Promise<SignInResult> => {
 }
 
 /** The attempt is dead: the user starts again. */
-const isOver = (error: unknown): boolean =>
+const isDead = (error: unknown): boolean =>
   error instanceof CognitoError &&
   (error.code === 'COGNITO_SESSION_EXPIRED' || error.code === 'COGNITO_INVALID_CREDENTIALS')
 

@@ -88,6 +88,19 @@ test('does not bring back a session that was ended', async () => {
   )
 })
 
+test('remembers a bounded number of them', async () => {
+  const issuer = createIssuer({ rotates: false })
+  const { renew } = createRenewal(issuer)
+  for (let user = 0; user <= 10_000; user++) {
+    await renew({ refreshToken: `user-${user}`, reason: 'expiry' })
+  }
+  const asked = issuer.calls()
+  await renew({ refreshToken: 'user-1', reason: 'expiry' })
+  expect(issuer.calls()).toBe(asked)
+  await renew({ refreshToken: 'user-0', reason: 'expiry' })
+  expect(issuer.calls()).toBe(asked + 1)
+})
+
 test('asks again after a failure', async () => {
   let calls = 0
   const { renew } = createRenewal({
