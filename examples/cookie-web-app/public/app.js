@@ -89,5 +89,6 @@ addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
 })
 
-document.getElementById('wire')?.append(...createWireLog())
+const wireLog = createWireLog()
 await start()
+document.getElementById('wire')?.append(...wireLog)

@@ -9,11 +9,11 @@
 /** One row per refusal that has its own place on the page; any other is told in the service's words. */
 /** @type {Readonly<Record<string, { field?: string, text?: string }>>} */
 const known = {
-  COGNITO_INVALID_CREDENTIALS: { field: 'password' },
-  COGNITO_CODE_MISMATCH: { field: 'code', text: 'That code is not right. Check it and try again.' },
+  COGNITO_INVALID_CREDENTIALS: { field: 'password', text: 'Wrong user name or password.' },
+  COGNITO_CODE_MISMATCH: { field: 'code', text: 'That code is not right.' },
   COGNITO_CODE_EXPIRED: {
     field: 'code',
-    text: 'That code is too old or was used already. Enter a fresh one.',
+    text: 'That code was used or is too old.',
   },
   COGNITO_INVALID_PASSWORD: { field: 'newPassword' },
   COGNITO_SESSION_EXPIRED: {

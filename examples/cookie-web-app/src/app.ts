@@ -23,6 +23,9 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const { cognito, sessionSecret, inbox, logLevel = 'warn' } = options
   const app = Fastify({ logger: { level: logLevel } })
 
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
   await app.register(helmet, { contentSecurityPolicy })
   await app.register(serveStatic, { root: pages })
   await app.register(cognitoPlugin, { ...cognito, session: { secrets: [sessionSecret] } })

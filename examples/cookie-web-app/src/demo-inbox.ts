@@ -15,20 +15,17 @@ export const demoInbox: FastifyPluginAsync<{ pool: TestUserPool }> = async (app,
   app.get('/', async (_request, reply) => reply.sendFile('inbox.html', pages))
   app.get('/inbox.js', async (_request, reply) => reply.sendFile('inbox.js', pages))
 
-  app.get('/state', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-    return {
-      now: pool.clock.now(),
-      messages: pool.inbox.messages,
-      accounts: demoAccounts.map(({ name, next, totpSecret, user: { username, password } }) => ({
-        name,
-        next,
-        username,
-        password,
-        ...(totpSecret && { totpSecret, totpCode: pool.totpCodeFor(username) }),
-      })),
-    }
-  })
+  app.get('/state', async () => ({
+    now: pool.clock.now(),
+    messages: pool.inbox.messages,
+    accounts: demoAccounts.map(({ name, next, totpSecret, user: { username, password } }) => ({
+      name,
+      next,
+      username,
+      password,
+      ...(totpSecret && { totpSecret, totpCode: pool.totpCodeFor(username) }),
+    })),
+  }))
 }
 
 const loopbackAddresses = ['127.0.0.1', '::1', '::ffff:127.0.0.1']

@@ -19,6 +19,9 @@ const start = async (): Promise<void> => {
   )
 }
 
+// The AWS SDK's own: a notice of what its releases of 2027 will ask of Node.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
+
 try {
   await start()
 } catch (error) {

@@ -14,6 +14,7 @@ const cognitoVariables = [
   'COGNITO_USER_POOL_ID',
   'COGNITO_APP_CLIENT_ID',
   'COGNITO_APP_CLIENT_SECRET',
+  'COGNITO_ENDPOINT',
 ]
 
 /** @throws ConfigurationError that names the variable. */

@@ -27,9 +27,9 @@ describeInChromium('signing in and out', (browser) => {
     const { page } = await openDemo(browser())
     await signIn(page, { ...ada, password: 'Wrong-Password-1' })
     const password = field(page, 'Password')
-    await page.getByText('The user name or password is wrong.').waitFor()
+    await page.getByText('Wrong user name or password.').waitFor()
 
-    expect(await describedBy(page, 'password')).toBe('The user name or password is wrong.')
+    expect(await describedBy(page, 'password')).toBe('Wrong user name or password.')
     expect(await password.getAttribute('aria-invalid')).toBe('true')
     expect(await password.evaluate((input) => input === document.activeElement)).toBe(true)
     expect(await field(page, 'E-mail or user name').inputValue()).toBe(ada.username)

@@ -1,0 +1,39 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { buildDemo } from '../src/demo.ts'
+
+const open = async () => {
+  const demo = await buildDemo({
+    sessionSecret: 'a secret for tests only, and long enough',
+    logLevel: 'silent',
+  })
+  onTestFinished(() => demo.app.close())
+  return demo
+}
+
+it('shows this machine what was sent, and the code that the app shows now', async () => {
+  const { app, pool } = await open()
+  const signIn = { username: 'edsger@example.com', password: 'Shortest-Path-59' }
+  await app.inject({ method: 'POST', url: '/auth/sign-in', payload: signIn })
+
+  const response = await app.inject({ url: '/inbox/state', headers: { host: '127.0.0.1:3000' } })
+  expect(response.headers['cache-control']).toBe('no-store')
+  const { messages, accounts } = response.json()
+  expect(messages).toMatchObject([
+    { to: 'edsger@example.com', code: pool.inbox.lastCodeFor('edsger@example.com') },
+  ])
+  expect(accounts[1]).toMatchObject({
+    username: 'grace@example.com',
+    totpCode: pool.totpCodeFor('grace@example.com'),
+  })
+})
+
+it.each(['/inbox', '/inbox/', '/inbox/inbox.js', '/inbox/state'])(
+  'keeps %s from other machines, and from web sites that point a name here',
+  async (url) => {
+    const { app } = await open()
+    const here = { url, headers: { host: 'localhost:3000' } }
+    expect((await app.inject(here)).statusCode).toBe(200)
+    expect((await app.inject({ ...here, remoteAddress: '192.0.2.7' })).statusCode).toBe(404)
+    expect((await app.inject({ url, headers: { host: 'evil.example:3000' } })).statusCode).toBe(404)
+  },
+)

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { describeInChromium } from './chromium.ts'
+import { type OpenDemo, openDemo } from './open-demo.ts'
+import { accountOf, field, heading, press, signIn } from './steps.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describeInChromium('the page', (browser) => {
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility violations, in the %s colours',
+    async (colorScheme) => {
+      const demo = await openDemo(browser(), { colorScheme })
+      const violations: unknown[] = []
+      await visitEveryView(demo, async (page, view) => {
+        const found = await violationsOn(page)
+        violations.push(...found.map((violation) => ({ view, ...violation })))
+      })
+      expect(violations).toEqual([])
+      expect(demo.complaints.filter((complaint) => !isExpectedRefusal(complaint))).toEqual([])
+    },
+  )
+
+  // A phone; the narrowest that WCAG 1.4.10 names; a 1280 px window at 200 % zoom.
+  it.each([360, 320, 640])('needs no sideways scrolling at %i px', async (width) => {
+    const demo = await openDemo(browser(), { viewport: { width, height: 640 } })
+    await visitEveryView(demo, async (page, view) => {
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect({ view, scrollWidth }).toEqual({ view, scrollWidth: width })
+    })
+  })
+
+  it('keeps everything that can be pressed at 44 px or more', async () => {
+    const demo = await openDemo(browser(), { viewport: { width: 360, height: 740 } })
+    await visitEveryView(demo, async (page, view) => {
+      expect({ view, tooSmall: await smallTargets(page) }).toEqual({ view, tooSmall: [] })
+    })
+  })
+
+  it('moves nothing while it loads, nor when it says what is wrong', async () => {
+    const { page } = await openDemo(browser(), { viewport: { width: 360, height: 740 } })
+    await page.addInitScript(countLayoutShifts)
+    await page.reload()
+    await heading(page, 'Sign in')
+    await press(page, 'Sign in')
+    await field(page, 'E-mail or user name').fill('nobody@example.com')
+    await field(page, 'Password').fill('Nothing-Like-It-1')
+    await page.keyboard.press('Enter')
+    await page.getByText('Wrong user name or password.').waitFor()
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'layoutShifts'))).toEqual([])
+  })
+
+  it('has one heading, a main landmark, and a title for each view', async () => {
+    const demo = await openDemo(browser())
+    const titles: string[] = []
+    await visitEveryView(demo, async (page, view) => {
+      expect({
+        view,
+        headings: await page.getByRole('heading', { level: 1 }).count(),
+        mains: await page.getByRole('main').count(),
+      }).toEqual({ view, headings: 1, mains: 1 })
+      titles.push(await page.title())
+    })
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it('forbids inline code, and markup made from text', async () => {
+    const { page, complaints } = await openDemo(browser())
+    await heading(page, 'Sign in')
+    expect(complaints).toEqual([])
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.setAttribute('nonce', 'none')
+      script.append('document.title = "inline code ran"')
+      document.body.append(script)
+    })
+    expect(await page.title()).toBe('Sign in · Cookie web app')
+    const markup = page.evaluate(() => {
+      document.body.innerHTML = '<p>markup made from text</p>'
+    })
+    await expect(markup).rejects.toThrow(/TrustedHTML/)
+  })
+})
+
+/** Every kind of view once, on the same demo. */
+const visitEveryView = async (
+  { page, url }: OpenDemo,
+  look: (page: Page, view: string) => Promise<void>,
+): Promise<void> => {
+  await heading(page, 'Sign in')
+  await look(page, 'sign-in')
+  await signIn(page, { ...accountOf('Ada'), password: 'Wrong-Password-1' })
+  await page.getByText('Wrong user name or password.').waitFor()
+
+  for (const [name, title] of challenges) {
+    await signIn(page, accountOf(name))
+    await heading(page, title)
+    await press(page, 'Continue')
+    await page.getByText('Please fill this in.').first().waitFor()
+    await look(page, title)
+    await press(page, 'Start over')
+    await heading(page, 'Sign in')
+  }
+  await signIn(page, accountOf('Ada'))
+  await heading(page, 'Ada Lovelace')
+  await page.getByRole('button', { name: 'GET /api/staff' }).click()
+  await page.locator('output').getByText('403').waitFor()
+  await look(page, 'profile')
+  await page.goto(`${url}/inbox`)
+  await page.getByText('grace@example.com, for').waitFor()
+  await look(page, 'inbox')
+}
+
+const challenges = [
+  ['Grace', 'Code from your app'],
+  ['Edsger', 'Code by e-mail'],
+  ['Barbara', 'Choose a new password'],
+] as const
+
+/** Chromium reports every answer of 400 and above. */
+const isExpectedRefusal = (complaint: string): boolean =>
+  /^error: Failed to load resource: the server responded with a status of 40[13]/.test(complaint)
+
+const violationsOn = async (page: Page) => {
+  await page.evaluate(axe)
+  const results: AxeResults = await page.evaluate(() => Reflect.get(globalThis, 'axe').run())
+  return results.violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))
+}
+
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('a, button, input:not([hidden])'))
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect()
+        return width < 44 || height < 44
+      })
+      .map((target) => target.outerHTML),
+  )
+
+/** What the browser itself counts against a page, without what follows a press within half a second. */
+const countLayoutShifts = (): void => {
+  const shifts: string[] = []
+  Reflect.set(globalThis, 'layoutShifts', shifts)
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      for (const { node } of Reflect.get(entry, 'sources')) shifts.push(node?.outerHTML ?? '')
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+
+describe('starting the service', () => {
+  it('prints the address, who may sign in, and where codes are read', async () => {
+    const demo = await start({ PORT: '0' })
+    const url = /Cookie web app on (http:\/\/127\.0\.0\.1:\d+)/.exec(demo.output())?.[1]
+    expect(demo.output()).toMatch(/ada@example\.com +Analytical-Engine-1 +nothing more\n/)
+    expect(demo.output()).toMatch(/grace@example\.com +Compiler-A-0 .*TOTP secret [A-Z2-7]{32}\n/)
+    expect(demo.output()).toMatch(/edsger@example\.com +Shortest-Path-59 +code by e-mail\n/)
+    expect(demo.output()).toMatch(/barbara@example\.com +Temporary-1 +new password\n/)
+    expect(demo.output()).toContain(`Codes "sent by mail", and the code of the app: ${url}/inbox\n`)
+    expect(demo.output()).toContain('SESSION_SECRET keeps them')
+    expect((await fetch(`${url}/inbox`)).status).toBe(200)
+
+    expect(await demo.stop('SIGTERM')).toEqual({ code: 0, signal: null })
+    expect(demo.errors()).toBe('')
+  })
+
+  it('stops cleanly at Ctrl+C, also when it is pressed twice', async () => {
+    const demo = await start({ PORT: '0' })
+    demo.child.kill('SIGINT')
+    expect(await demo.stop('SIGINT')).toEqual({ code: 0, signal: null })
+    expect(demo.errors()).toBe('')
+  })
+
+  it('runs on a pool at Amazon where the environment names one, without an inbox', async () => {
+    const service = await start({
+      PORT: '0',
+      COGNITO_USER_POOL_ID: 'eu-west-1_AbCdEf123',
+      COGNITO_APP_CLIENT_ID: '1h57kf5cpq17m0eml12EXAMPLE',
+      SESSION_SECRET: 'a secret for tests only, and long enough',
+      AWS_REGION: 'eu-west-1',
+    })
+    expect(service.output()).toContain('Users are those of eu-west-1_AbCdEf123 on Amazon Cognito.')
+    expect(service.output()).not.toContain('/inbox')
+    expect(service.output()).not.toContain('example.com')
+    expect(service.output()).toContain('Sessions are sealed with SESSION_SECRET.')
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(service.output())?.[0]
+    expect((await fetch(`${url}/inbox`)).status).toBe(404)
+    expect(await (await fetch(`${url}/api/session`)).json()).toEqual({ user: null })
+    await service.stop('SIGTERM')
+  })
+
+  it.each<[problem: string, env: Record<string, string>, line: RegExp]>([
+    [
+      'a port that is none',
+      { PORT: 'abc' },
+      /^PORT: "abc" is no port; give a number .*PORT=3001\.$/,
+    ],
+    ['a port out of range', { PORT: '65536' }, /^PORT: "65536" is no port; /],
+    [
+      'a pool without an app client',
+      { COGNITO_USER_POOL_ID: 'eu-west-1_AbCdEf123' },
+      /^COGNITO_APP_CLIENT_ID: is missing; /,
+    ],
+    [
+      'an app client without a pool',
+      { COGNITO_APP_CLIENT_ID: '1h57kf5cpq17m0eml12EXAMPLE' },
+      /^COGNITO_USER_POOL_ID: is missing; /,
+    ],
+    [
+      'a client secret alone',
+      { COGNITO_APP_CLIENT_SECRET: 'not-to-be-seen-not-to-be-seen' },
+      /^COGNITO_USER_POOL_ID: is missing; /,
+    ],
+    [
+      'a malformed pool id',
+      { COGNITO_USER_POOL_ID: 'nonsense', COGNITO_APP_CLIENT_ID: 'x' },
+      /^COGNITO_USER_POOL_ID: "nonsense" is not a user pool id/,
+    ],
+    ['a short session secret', { SESSION_SECRET: 'short' }, /^SESSION_SECRET: is shorter than 32 /],
+  ])('refuses %s in one line', async (_problem, env, line) => {
+    const { code, output, errors } = await fail(env)
+    expect(code).toBe(1)
+    expect(output).toBe('')
+    expect(errors.trimEnd()).toMatch(line)
+    expect(errors.trimEnd()).not.toContain('\n')
+    expect(errors).not.toContain('not-to-be-seen')
+  })
+
+  it('says which port is taken, and how to choose another', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => {
+      server.close()
+    })
+    await new Promise((resolve) => server.once('listening', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+
+    const { code, errors } = await fail({ PORT: String(port) })
+    expect(code).toBe(1)
+    expect(errors).toMatch(
+      new RegExp(`^Port ${port} is taken\\. .*choose another: PORT=\\d+\\.\n$`),
+    )
+  })
+})
+
+interface Started {
+  child: ChildProcess
+  output(): string
+  errors(): string
+  ended: Promise<{ code: number | null; signal: string | null }>
+}
+
+/** As `pnpm start` does it; none of the Cognito variables of whoever runs the tests is passed on. */
+const run = (env: Record<string, string>): Started => {
+  expect(existsSync(main), 'build the example first: pnpm --filter cookie-web-app... build').toBe(
+    true,
+  )
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  const written = { output: '', errors: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written.output += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    written.errors += text
+  })
+  return {
+    child,
+    output: () => written.output,
+    errors: () => written.errors,
+    ended: new Promise((resolve) => {
+      child.once('close', (code, signal) => resolve({ code, signal }))
+    }),
+  }
+}
+
+/** Resolves once it has said that it listens. */
+const start = async (env: Record<string, string>) => {
+  const started = run(env)
+  await expect
+    .poll(() => started.output() + started.errors(), { timeout: 15_000 })
+    .toContain('Sessions are sealed')
+  return {
+    ...started,
+    stop: (signal: NodeJS.Signals) => {
+      started.child.kill(signal)
+      return started.ended
+    },
+  }
+}
+
+const fail = async (env: Record<string, string>) => {
+  const { ended, output, errors } = run(env)
+  const { code } = await ended
+  return { code, output: output(), errors: errors() }
+}
