@@ -15,7 +15,7 @@ export interface HttpAnswer {
 export type Reply = HttpAnswer | { kind: 'timeout' | 'reset' }
 
 export interface Api {
-  /** One AWS JSON 1.1 request; `target` is the X-Amz-Target header. Never throws. */
+  /** One AWS JSON 1.1 request; `target` is the X-Amz-Target header. Throws only where the pool itself is at fault. */
   call(input: { target: string; body: string }): Reply
   /** How often each operation was called. */
   calls(): Readonly<Record<string, number>>

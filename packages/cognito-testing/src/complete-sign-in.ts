@@ -1,7 +1,7 @@
 import type { AuthAnswer, SignIn } from './auth-answer.ts'
+import { issueTokens } from './issue-tokens.ts'
 import type { Pool } from './pool.ts'
 import type { Grant } from './refresh-tokens.ts'
-import { issueTokens } from './token-issuer.ts'
 
 /** AWS's AuthenticationResult. */
 export interface AuthenticationResult {

@@ -104,9 +104,8 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
     addUser: (user) => describeUser(addUser(pool, { options: user, path: 'user' })),
     totpCodeFor: (name) => {
       const secret = users.resolve(name)?.totpSecret
-      if (secret === undefined)
-        throw new Error(`totpCodeFor: '${name}' is no user with TOTP set up`)
-      return totpCodeAt(secret, clock.now())
+      if (secret !== undefined) return totpCodeAt(secret, clock.now())
+      throw new Error(`totpCodeFor: '${name}' is no user with TOTP set up`)
     },
     inbox,
     clock,
@@ -114,6 +113,6 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
     get calls() {
       return api.calls()
     },
-    listen: (listenOptions) => listen({ ...listenOptions, settings, api, inbox }),
+    listen: (listenOptions) => listen({ settings, api, inbox }, listenOptions),
   }
 }

@@ -1,6 +1,6 @@
 import { AwsError } from './aws-error.ts'
 import { operations } from './operations/operations.ts'
-import { refuse } from './option-checks.ts'
+import { isInteger, isObjectOf, isString, refuse } from './option-checks.ts'
 
 export type ConnectionFault = 'timeout' | 'reset' | 'malformed'
 export type Fault = string | { status?: number; name?: string; message?: string } | ConnectionFault
@@ -43,6 +43,12 @@ const refusal = (name: string, message = usualMessages[name] ?? name): Refusal =
   message,
 })
 
+const checkFault = isObjectOf({
+  status: isInteger({ from: 400, to: 599 }),
+  name: isString,
+  message: isString,
+})
+
 const effectOf = (fault: Fault): FaultEffect => {
   if (typeof fault === 'string') {
     if (isConnectionFault(fault)) return { kind: fault }
@@ -52,9 +58,8 @@ const effectOf = (fault: Fault): FaultEffect => {
       `does not know the fault '${fault}': an error name such as TooManyRequestsException, ${connectionFaults.join(', ')}, or { status, name, message }`,
     )
   }
-  const { status, name = 'InternalErrorException', message, ...unknown } = fault
-  const [stray] = Object.keys(unknown)
-  if (stray) return refuse('failNext', `does not know the field '${stray}' of a fault`)
+  checkFault('failNext', fault)
+  const { status, name = 'InternalErrorException', message } = fault
   const usual = refusal(name, message)
   return status === undefined ? usual : { ...usual, status }
 }

@@ -41,6 +41,21 @@ export interface PoolSettings {
 
 const day = 24 * 3600
 
+const usualPolicy: Required<TestPasswordPolicy> = {
+  minimumLength: 8,
+  requireLowercase: true,
+  requireUppercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+  temporaryPasswordDays: 7,
+}
+
+/** What was left out, or set to undefined, comes from the defaults. */
+const withDefaults = <T extends object>(defaults: T, given: Partial<T> = {}): T => ({
+  ...defaults,
+  ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+})
+
 const clientFrom = (options: TestClientOptions, index: number): AppClient => {
   const { rotation, flows } = options
   if (rotation && flows?.includes('ALLOW_REFRESH_TOKEN_AUTH')) {
@@ -56,7 +71,10 @@ const clientFrom = (options: TestClientOptions, index: number): AppClient => {
     flows: flows ?? knownFlows.filter((flow) => !rotation || flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
     ...(rotation && { rotation }),
     preventUserExistenceErrors: options.preventUserExistenceErrors ?? true,
-    lifetimes: { access: 3600, id: 3600, refresh: 30 * day, challenge: 180, ...options.lifetimes },
+    lifetimes: withDefaults(
+      { access: 3600, id: 3600, refresh: 30 * day, challenge: 180 },
+      options.lifetimes,
+    ),
   }
 }
 
@@ -92,15 +110,7 @@ export const readSettings = (options: TestUserPoolOptions): PoolSettings => {
     clients,
     mfa: options.mfa ?? 'optional',
     mfaMethods: options.mfaMethods ?? ['totp', 'sms', 'email'],
-    passwordPolicy: {
-      minimumLength: 8,
-      requireLowercase: true,
-      requireUppercase: true,
-      requireNumbers: true,
-      requireSymbols: true,
-      temporaryPasswordDays: 7,
-      ...options.passwordPolicy,
-    },
+    passwordPolicy: withDefaults(usualPolicy, options.passwordPolicy),
     requiredAttributes: options.requiredAttributes ?? [],
     customAttributes: (options.customAttributes ?? []).map(({ name }) => `custom:${name}`),
   }

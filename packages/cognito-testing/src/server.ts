@@ -6,7 +6,7 @@ import {
 } from 'node:http'
 import type { Api } from './api.ts'
 import type { Inbox } from './inbox.ts'
-import { refuse } from './option-checks.ts'
+import { type Check, isInteger, isObjectOf, isOneOf } from './option-checks.ts'
 import type { PoolSettings } from './pool-settings.ts'
 import { publicKeysOf } from './signing-keys.ts'
 
@@ -120,12 +120,20 @@ const createListener =
     }
   }
 
+const checkOptions = isObjectOf({
+  port: isInteger({ from: 0, to: 65_535 }),
+  host: isOneOf(...loopback),
+} satisfies Record<keyof ListenOptions, Check>)
+
 /** @throws {TypeError} for a host others could reach; rejects with the system's error for a taken port */
-export const listen = async (input: Served & ListenOptions): Promise<ListeningPool> => {
-  const { port = 0, host = '127.0.0.1' } = input
-  if (!loopback.includes(host)) refuse('listen: host', `must be one of ${loopback.join(', ')}`)
+export const listen = async (
+  served: Served,
+  options: ListenOptions = {},
+): Promise<ListeningPool> => {
+  checkOptions('listen', options)
+  const { port = 0, host = '127.0.0.1' } = options
   let url = ''
-  const server = createServer(createListener(input, () => url))
+  const server = createServer(createListener(served, () => url))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

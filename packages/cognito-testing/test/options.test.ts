@@ -153,6 +153,12 @@ it('a laxer policy takes a laxer password', () => {
   expect(pool.users).toHaveLength(1)
 })
 
+it('takes an option set to undefined for one that was left out', () => {
+  const options = { mfa: undefined, clients: [{ lifetimes: { access: undefined } }] }
+  const pool = createTestUserPool(options as object)
+  expect(pool.clients).toHaveLength(1)
+})
+
 describe('what a pool shows of itself', () => {
   it('its ids, and what was made up', () => {
     const pool = createTestUserPool({ clients: [{ secret: true }, { id: 'other' }] })

@@ -159,7 +159,12 @@ describe('failNext', () => {
   it.each([
     ['GetUsr', 'timeout', /does not know the operation 'GetUsr' \(there are InitiateAuth, /],
     ['GetUser', 'time-out', /does not know the fault 'time-out'/],
-    ['GetUser', { code: 500 }, /does not know the field 'code' of a fault/],
+    [
+      'GetUser',
+      { code: 500 },
+      /failNext.code is not an option \(there are status, name, message\)/,
+    ],
+    ['GetUser', { status: 200 }, /failNext.status must be a whole number from 400 to 599/],
   ])('refuses (%j, %j) by name', (operation, fault, message) => {
     const pool = createTestUserPool()
     expect(() => pool.failNext(operation, fault as string)).toThrow(message)

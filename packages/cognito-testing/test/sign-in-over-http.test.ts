@@ -238,9 +238,11 @@ describe('the server', () => {
     expect((await fetch(url, { method: 'POST', body: 'x'.repeat(1_000_001) })).status).toBe(413)
   })
 
-  it('listens on loopback only', async () => {
-    await expect(createTestUserPool().listen({ host: '0.0.0.0' })).rejects.toThrow(
-      'listen: host must be one of 127.0.0.1, ::1, localhost',
-    )
+  it.each([
+    [{ host: '0.0.0.0' }, 'listen.host must be one of 127.0.0.1, ::1, localhost'],
+    [{ port: 70_000 }, 'listen.port must be a whole number from 0 to 65535'],
+    [{ prot: 9229 }, 'listen.prot is not an option'],
+  ])('does not listen with %j', async (options, message) => {
+    await expect(createTestUserPool().listen(options as object)).rejects.toThrow(message)
   })
 })

@@ -1,9 +1,9 @@
 import type { AuthAnswer } from '../auth-answer.ts'
-import { type AuthParameters, requireParameter } from '../auth-parameters.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
 import { refreshSignIn } from '../refresh-sign-in.ts'
+import { type AuthParameters, requireParameter } from '../require-parameter.ts'
 
 /** REFRESH_TOKEN_AUTH: there is no USERNAME, so the secret hash is over the token owner's real user name. */
 export const refreshTokenAuth = (

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
+import { attemptPassword } from '../attempt-password.ts'
 import type { AuthAnswer } from '../auth-answer.ts'
-import { type AuthParameters, requireParameter } from '../auth-parameters.ts'
 import { AwsError } from '../aws-error.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import { attemptPassword } from '../password-check.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
+import { type AuthParameters, requireParameter } from '../require-parameter.ts'
 import { hashIdentity } from '../srp-server.ts'
 
 /** USER_PASSWORD_AUTH */

@@ -1,7 +1,7 @@
 import type { AuthAnswer } from '../auth-answer.ts'
-import type { AuthParameters } from '../auth-parameters.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
+import type { AuthParameters } from '../require-parameter.ts'
 import type { User } from '../user-store.ts'
 
 /** An answer whose client, user and Session have been checked. */

@@ -1,10 +1,10 @@
 import { attributeProblem } from '../attributes.ts'
-import { requireParameter } from '../auth-parameters.ts'
 import { AwsError, invalidParameter, notAuthorized } from '../aws-error.ts'
 import { createCredential } from '../credential.ts'
 import { afterPassword, missingAttributes } from '../next-step.ts'
 import { passwordProblem } from '../password-policy.ts'
 import type { Pool } from '../pool.ts'
+import { requireParameter } from '../require-parameter.ts'
 import type { User } from '../user-store.ts'
 import type { AnswerChallenge, ChallengeAnswer } from './challenge-answer.ts'
 

@@ -1,9 +1,9 @@
+import { attemptPassword } from '../attempt-password.ts'
 import type { AuthAnswer } from '../auth-answer.ts'
-import { type AuthParameters, requireParameter } from '../auth-parameters.ts'
 import { wrongCredentials } from '../aws-error.ts'
-import { attemptPassword } from '../password-check.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
+import { type AuthParameters, requireParameter } from '../require-parameter.ts'
 import { isProofOf } from '../srp-server.ts'
 import { isSrpTimestamp } from '../srp-timestamp.ts'
 

@@ -1,5 +1,5 @@
-import { requireParameter } from '../auth-parameters.ts'
 import { invalidParameter } from '../aws-error.ts'
+import { requireParameter } from '../require-parameter.ts'
 import type { AnswerChallenge } from './challenge-answer.ts'
 import { challengeOfMethod, openMfaChallenge } from './open-challenge.ts'
 

@@ -1,6 +1,6 @@
-import { requireParameter } from '../auth-parameters.ts'
 import { AwsError } from '../aws-error.ts'
 import { completeSignIn } from '../complete-sign-in.ts'
+import { requireParameter } from '../require-parameter.ts'
 import { matchTotpStep } from '../totp.ts'
 import type { AnswerChallenge } from './challenge-answer.ts'
 

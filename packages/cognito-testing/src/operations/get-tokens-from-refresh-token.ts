@@ -1,5 +1,5 @@
-import { findClient } from '../app-client.ts'
 import { checkPlainSecret } from '../client-secret.ts'
+import { findClient } from '../find-client.ts'
 import { refreshSignIn } from '../refresh-sign-in.ts'
 import { clientId, clientSecret, defineOperation, type Operation, token } from './operation.ts'
 

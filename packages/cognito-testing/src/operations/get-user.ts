@@ -1,5 +1,5 @@
-import { readAccessToken } from '../access-token.ts'
 import { challengeOfMethod } from '../challenges/open-challenge.ts'
+import { readAccessToken } from '../read-access-token.ts'
 import { defineOperation, type Operation, token } from './operation.ts'
 
 export const getUser: Operation = defineOperation({ AccessToken: token }, (pool, input) => {

@@ -1,4 +1,4 @@
-import { readAccessToken } from '../access-token.ts'
+import { readAccessToken } from '../read-access-token.ts'
 import { defineOperation, type Operation, token } from './operation.ts'
 
 /** Ends every sign-in of the user. */

@@ -1,13 +1,13 @@
-import { findClient } from '../app-client.ts'
 import type { AuthAnswer } from '../auth-answer.ts'
 import { refreshTokenAuth } from '../auth-flows/refresh-token-auth.ts'
 import { userPasswordAuth } from '../auth-flows/user-password-auth.ts'
 import { userSrpAuth } from '../auth-flows/user-srp-auth.ts'
-import type { AuthParameters } from '../auth-parameters.ts'
 import { invalidParameter } from '../aws-error.ts'
+import { findClient } from '../find-client.ts'
 import type { ClientFlow } from '../options.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
+import type { AuthParameters } from '../require-parameter.ts'
 import { clientId, defineOperation, type Operation, session } from './operation.ts'
 
 interface Flow {

@@ -1,5 +1,3 @@
-import { findClient } from '../app-client.ts'
-import { requireParameter } from '../auth-parameters.ts'
 import { invalidParameter, notAuthorized } from '../aws-error.ts'
 import type { AnswerChallenge } from '../challenges/challenge-answer.ts'
 import { answerNewPasswordRequired } from '../challenges/new-password-required.ts'
@@ -8,7 +6,9 @@ import { answerPasswordVerifier } from '../challenges/password-verifier.ts'
 import { answerSelectMfaType } from '../challenges/select-mfa-type.ts'
 import { answerSoftwareTokenMfa } from '../challenges/software-token-mfa.ts'
 import { checkSecretHash } from '../client-secret.ts'
+import { findClient } from '../find-client.ts'
 import { checkMaySignIn } from '../next-step.ts'
+import { requireParameter } from '../require-parameter.ts'
 import { clientId, defineOperation, type Operation, session } from './operation.ts'
 
 const challenges: Readonly<Record<string, AnswerChallenge>> = {

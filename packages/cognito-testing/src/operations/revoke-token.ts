@@ -1,6 +1,6 @@
-import { findClient } from '../app-client.ts'
 import { AwsError } from '../aws-error.ts'
 import { checkPlainSecret } from '../client-secret.ts'
+import { findClient } from '../find-client.ts'
 import { clientId, clientSecret, defineOperation, type Operation, token } from './operation.ts'
 
 const unauthorized = 'UnauthorizedException'

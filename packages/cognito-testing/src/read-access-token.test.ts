@@ -1,9 +1,9 @@
 import { sign } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { readAccessToken } from './access-token.ts'
 import { addUser } from './add-user.ts'
 import { createPool } from './pool.ts'
 import { readSettings } from './pool-settings.ts'
+import { readAccessToken } from './read-access-token.ts'
 import { signingKeysOf } from './signing-keys.ts'
 
 const poolWithAnn = () => {

@@ -1,8 +1,8 @@
 import { verify } from 'node:crypto'
 import { notAuthorized } from './aws-error.ts'
+import { apiScope } from './issue-tokens.ts'
 import type { Pool } from './pool.ts'
 import { signingKeysOf } from './signing-keys.ts'
-import { apiScope } from './token-issuer.ts'
 import type { User } from './user-store.ts'
 
 type Claims = Readonly<Record<string, unknown>>

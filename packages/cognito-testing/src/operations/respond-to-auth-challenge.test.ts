@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { addUser } from '../add-user.ts'
+import { createPool } from '../pool.ts'
+import { readSettings } from '../pool-settings.ts'
+import { respondToAuthChallenge } from './respond-to-auth-challenge.ts'
+
+it('refuses a user who was disabled while the challenge was open', () => {
+  const pool = createPool(readSettings({}))
+  const { username } = addUser(pool, { options: { username: 'ann', mfa: 'totp' }, path: 'user' })
+  const [{ id: ClientId, lifetimes }] = pool.settings.clients
+  const challenge = 'SOFTWARE_TOKEN_MFA'
+  const lifetime = lifetimes.challenge
+  const Session = pool.sessions.open({ clientId: ClientId, username, challenge, lifetime })
+  const respond = () =>
+    respondToAuthChallenge(pool, {
+      ClientId,
+      ChallengeName: challenge,
+      Session,
+      ChallengeResponses: { USERNAME: 'ann', SOFTWARE_TOKEN_MFA_CODE: '000000x' },
+    })
+
+  expect(respond).toThrow('Code mismatch')
+  pool.users.update(username, { enabled: false })
+  expect(respond).toThrow('User is disabled.')
+})
