@@ -37,8 +37,6 @@ export const cognitoPlugin: FastifyPluginAsync<FastifyCognitoOptions> = fp(decor
   fastify: '5.x',
 })
 
-export default cognitoPlugin
-
 const decorateUser = (fastify: FastifyInstance): void => {
   if (fastify.hasRequestDecorator('user')) {
     throw new ConfigurationError(

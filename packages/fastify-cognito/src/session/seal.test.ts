@@ -31,6 +31,19 @@ describe('a sealed text', () => {
     }
   })
 
+  test('has one spelling only, whatever its length', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    for (const length of [6, 7, 8]) {
+      const sealed = session.seal({ text: 'x'.repeat(length), context })
+      const spellings = [...letters].map((letter) => sealed.slice(0, -1) + letter)
+      spellings.push(`${sealed}=`, `${sealed} `, `${sealed}.`, ` ${sealed}`, `${sealed}==`)
+      const opened = spellings.filter(
+        (untrustedSealed) => session.open({ untrustedSealed, context }) !== undefined,
+      )
+      expect(opened).toEqual([sealed])
+    }
+  })
+
   test('does not open for another purpose, in another place or with another secret', () => {
     const untrustedSealed = session.seal({ text, context })
     const challenge = createSeal({ secrets: [secret], purpose: 'challenge' })
