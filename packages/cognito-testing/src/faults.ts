@@ -21,22 +21,22 @@ export interface Faults {
   take(operation: string): FaultEffect | undefined
 }
 
-const usualMessages: Readonly<Record<string, string>> = {
-  NotAuthorizedException: 'Incorrect username or password.',
-  UserNotFoundException: 'User does not exist.',
-  UserNotConfirmedException: 'User is not confirmed.',
-  PasswordResetRequiredException: 'Password reset required for the user',
-  LimitExceededException: 'Attempt limit exceeded, please try after some time.',
-  TooManyRequestsException: 'Too many requests',
-  CodeMismatchException: 'Invalid code or auth state for the user.',
-  ExpiredCodeException: 'Invalid code provided, please request a code again.',
-}
+const usualMessages: ReadonlyMap<string, string> = new Map([
+  ['NotAuthorizedException', 'Incorrect username or password.'],
+  ['UserNotFoundException', 'User does not exist.'],
+  ['UserNotConfirmedException', 'User is not confirmed.'],
+  ['PasswordResetRequiredException', 'Password reset required for the user'],
+  ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'],
+  ['TooManyRequestsException', 'Too many requests'],
+  ['CodeMismatchException', 'Invalid code or auth state for the user.'],
+  ['ExpiredCodeException', 'Invalid code provided, please request a code again.'],
+])
 
 const connectionFaults: readonly string[] = ['timeout', 'reset', 'malformed']
 const isConnectionFault = (fault: string): fault is ConnectionFault =>
   connectionFaults.includes(fault)
 
-const refusal = (name: string, message = usualMessages[name] ?? name): Refusal => ({
+const refusal = (name: string, message = usualMessages.get(name) ?? name): Refusal => ({
   kind: 'refusal',
   status: new AwsError(name, message).status,
   name,
