@@ -1,4 +1,4 @@
-import type { AuthenticationResult } from './complete-sign-in.ts'
+import type { AuthenticationResult } from './issue-tokens.ts'
 import type { AppClient } from './pool-settings.ts'
 import type { User } from './user-store.ts'
 

@@ -5,11 +5,14 @@ import type { Grant } from './refresh-tokens.ts'
 import { type SigningKey, signingKeysOf } from './signing-keys.ts'
 import type { User } from './user-store.ts'
 
-export interface TokenPair {
-  accessToken: string
-  idToken: string
-  /** How long the access token works, in seconds. */
-  expiresIn: number
+/** As AWS spells it. */
+export interface AuthenticationResult {
+  AccessToken: string
+  /** Seconds until the access token expires. */
+  ExpiresIn: number
+  TokenType: 'Bearer'
+  RefreshToken?: string
+  IdToken: string
 }
 
 /** What an access token needs to be accepted by the operations of the API. */
@@ -41,7 +44,7 @@ export const issueTokens = (input: {
   grant: Grant
   /** Unix seconds. */
   now: number
-}): TokenPair => {
+}): AuthenticationResult => {
   const { settings, client, user, grant, now } = input
   const keys = signingKeysOf(settings.userPoolId)
   const shared = {
@@ -72,8 +75,9 @@ export const issueTokens = (input: {
     username: user.username,
   }
   return {
-    accessToken: signJwt(keys.access, accessClaims),
-    idToken: signJwt(keys.id, idClaims),
-    expiresIn: client.lifetimes.access,
+    AccessToken: signJwt(keys.access, accessClaims),
+    ExpiresIn: client.lifetimes.access,
+    TokenType: 'Bearer',
+    IdToken: signJwt(keys.id, idClaims),
   }
 }

@@ -47,6 +47,7 @@ const readFactors = (
   const [only] = factors
   if (only === undefined) return { factors }
   if (settings.mfa === 'off') refuse(path, "needs a pool whose mfa is not 'off'")
+  if (new Set(factors).size < factors.length) refuse(path, 'must not repeat a factor')
   for (const factor of factors) {
     const attribute = { totp: undefined, sms: 'phone_number', email: 'email' }[factor]
     if (!settings.mfaMethods.includes(factor)) {

@@ -1,5 +1,5 @@
 import { notAuthorized } from './aws-error.ts'
-import { type AuthenticationResult, authenticationResult } from './complete-sign-in.ts'
+import { type AuthenticationResult, issueTokens } from './issue-tokens.ts'
 import type { Pool } from './pool.ts'
 import type { AppClient } from './pool-settings.ts'
 
@@ -12,5 +12,5 @@ export const refreshSignIn = (
   const user = pool.users.get(grant.username)
   if (!user) throw notAuthorized('Invalid Refresh Token')
   if (!user.enabled) throw notAuthorized('User is disabled.')
-  return authenticationResult(pool, { client, user, grant, now: pool.clock.now() })
+  return issueTokens({ settings: pool.settings, client, user, grant, now: pool.clock.now() })
 }

@@ -90,6 +90,10 @@ it.each([
     'users[0].mfa.totp must look like a base32 secret',
   ],
   [
+    { users: [{ username: 'ann', mfa: ['totp', { totp: 'A'.repeat(32) }] }] },
+    'users[0].mfa must not repeat a factor',
+  ],
+  [
     { mfa: 'off', users: [{ username: 'ann', mfa: 'totp' }] },
     "users[0].mfa needs a pool whose mfa is not 'off'",
   ],
