@@ -32,7 +32,7 @@ const entryOf = ({ method, path, durationMs, answer }) => {
   const status = answer.ok ? answer.status : answer.problem.status
   return element(
     'li',
-    {},
+    { class: 'exchange' },
     element(
       'span',
       { class: `status ${answer.ok ? 'good' : 'bad'}` },

@@ -15,7 +15,7 @@ const totpSecret = 'KNSWC3DFMRBW633LNFSVOZLCIFYHAMJS'
 export const demoAccounts: readonly DemoAccount[] = [
   {
     name: 'Ada',
-    next: 'nothing more',
+    next: 'no second step',
     user: {
       username: 'ada@example.com',
       password: 'Analytical-Engine-1',

@@ -28,6 +28,21 @@ describeInChromium('answering challenges', (browser) => {
     await heading(page, 'Grace Hopper')
   })
 
+  it('says so when the code of the app was used already', async () => {
+    const { page, pool } = await openDemo(browser())
+    const used = pool.totpCodeFor(grace.username)
+    await signIn(page, grace)
+    await field(page, 'Code').fill(used)
+    await press(page, 'Continue')
+    await heading(page, 'Grace Hopper')
+    await press(page, 'Sign out')
+    await heading(page, 'Sign in')
+    await signIn(page, grace)
+    await field(page, 'Code').fill(used)
+    await press(page, 'Continue')
+    await page.getByText('That code was used or is too old.').waitFor()
+  })
+
   it('takes the code that was sent by e-mail', async () => {
     const { page, pool, complaints } = await openDemo(browser())
     await signIn(page, edsger)

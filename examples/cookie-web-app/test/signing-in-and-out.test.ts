@@ -72,7 +72,7 @@ describeInChromium('signing in and out', (browser) => {
 
   it('signs in as a demo account at the press of a button', async () => {
     const { page } = await openDemo(browser())
-    await page.getByRole('button', { name: 'Ada nothing more' }).click()
+    await page.getByRole('button', { name: 'Ada no second step' }).click()
     await heading(page, adasName)
   })
 

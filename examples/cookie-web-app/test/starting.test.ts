@@ -10,7 +10,7 @@ describe('starting the service', () => {
   it('prints the address, who may sign in, and where codes are read', async () => {
     const demo = await start({ PORT: '0' })
     const url = /Cookie web app on (http:\/\/127\.0\.0\.1:\d+)/.exec(demo.output())?.[1]
-    expect(demo.output()).toMatch(/ada@example\.com +Analytical-Engine-1 +nothing more\n/)
+    expect(demo.output()).toMatch(/ada@example\.com +Analytical-Engine-1 +no second step\n/)
     expect(demo.output()).toMatch(/grace@example\.com +Compiler-A-0 .*TOTP secret [A-Z2-7]{32}\n/)
     expect(demo.output()).toMatch(/edsger@example\.com +Shortest-Path-59 +code by e-mail\n/)
     expect(demo.output()).toMatch(/barbara@example\.com +Temporary-1 +new password\n/)
