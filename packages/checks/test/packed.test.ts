@@ -66,6 +66,11 @@ describe('the packed tarballs', () => {
     expect((await node('use.cjs')).stdout).toBe('200 signed-in signed-in\n')
   })
 
+  it('bring the test pool as a program', async () => {
+    const bin = join(folder, 'node_modules/.bin/cognito-testing')
+    expect((await run(bin, ['--help'], { cwd: folder })).stdout).toContain('--config')
+  })
+
   it('carry their types', async () => {
     const code = [
       `import cognitoPlugin from '@x/fastify-cognito'`,
