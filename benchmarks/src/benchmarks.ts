@@ -1,12 +1,28 @@
-import { guardedRoute } from './guarded-route.ts'
-import { pingUnderSignIns } from './ping-under-sign-ins.ts'
 import type { Benchmark } from './report.ts'
-import { srpArithmetic } from './srp-arithmetic.ts'
-import { tokenVerification } from './token-verification.ts'
 
 export const benchmarks: readonly Benchmark[] = [
-  srpArithmetic,
-  pingUnderSignIns,
-  tokenVerification,
-  guardedRoute,
+  {
+    name: 'srp-arithmetic',
+    summary: 'what a sign-in by SRP computes, in milliseconds of a blocked event loop',
+    onEveryNode: true,
+    load: async () => (await import('./srp-arithmetic.ts')).measureSrpArithmetic,
+  },
+  {
+    name: 'ping-under-sign-ins',
+    summary: 'GET /ping of a process that computes 50 sign-ins a second',
+    onEveryNode: false,
+    load: async () => (await import('./ping-under-sign-ins.ts')).measurePingUnderSignIns,
+  },
+  {
+    name: 'token-verification',
+    summary: 'one RS256 access token, in microseconds; nobody remembers a verdict',
+    onEveryNode: true,
+    load: async () => (await import('./token-verification.ts')).measureTokenVerification,
+  },
+  {
+    name: 'guarded-route',
+    summary: 'a Fastify route under load from 24 connections with 100 access tokens',
+    onEveryNode: false,
+    load: async () => (await import('./guarded-route.ts')).measureGuardedRoute,
+  },
 ]

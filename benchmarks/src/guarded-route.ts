@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { startChild } from './child.ts'
 import { interleave } from './interleave.ts'
-import type { Benchmark, Row } from './report.ts'
+import type { Measurement, Plan, Row } from './report.ts'
 import type { CpuTime, RouteServerReady } from './route/route-server.ts'
 import { median, medianRatio } from './statistics.ts'
 
@@ -25,65 +25,60 @@ const checkGuard = async (address: string, { path, token }: { path: string; toke
     throw new Error(`${path} answered ${anonymous} without and ${known} with a token`)
 }
 
-export const guardedRoute: Benchmark = {
-  name: 'guarded-route',
-  summary: 'A route of a Fastify service, by 24 connections with 100 access tokens in turn',
-  onEveryNode: false,
-  measure: async ({ quick }) => {
-    const server = startChild({ script: new URL('./route/route-server.js', import.meta.url) })
-    try {
-      const { url, tokens } = (await server.next(30)) as RouteServerReady
-      const requests = tokens.map((token) => ({ headers: { authorization: `Bearer ${token}` } }))
-      const cpuTime = async (): Promise<number> => {
-        server.send({})
-        return ((await server.next(10)) as CpuTime).microseconds
-      }
-      const load = async ({ path }: Route, seconds: number) => {
-        const before = await cpuTime()
-        const result = await autocannon({
-          url: `${url}${path}`,
-          connections: CONNECTIONS,
-          duration: seconds,
-          requests,
-        })
-        if (result.errors + result.non2xx > 0) throw new Error(`${path}: not every answer was 200`)
-        const answers = result.requests.total
-        return {
-          requestsPerSecond: answers / result.duration,
-          cpuPerRequest: ((await cpuTime()) - before) / answers,
-        }
-      }
-
-      for (const route of ROUTES) {
-        await checkGuard(url, { path: route.path, token: tokens[0] ?? '' })
-        await load(route, 1)
-      }
-      const samples = await interleave({
-        variants: ROUTES,
-        rounds: quick ? 2 : 5,
-        budgetSeconds: 60,
-        sample: (route) => load(route, quick ? 1 : 3),
-      })
-
-      const samplesOf = (route: Route) => samples.get(route) ?? []
-      const cpuOf = (route: Route) => samplesOf(route).map(({ cpuPerRequest }) => cpuPerRequest)
-      const rows = ROUTES.map(
-        (route): Row => ({
-          variant: route.variant,
-          figures: {
-            'requests/s': median(samplesOf(route).map((sample) => sample.requestsPerSecond)),
-            'CPU us/request': median(cpuOf(route)),
-            'CPU times unguarded': medianRatio(cpuOf(route), cpuOf(ROUTES[0])),
-          },
-        }),
-      )
-      return {
-        rounds: cpuOf(ROUTES[0]).length,
-        columns: ['requests/s', 'CPU us/request', 'CPU times unguarded'],
-        rows,
-      }
-    } finally {
-      await server.stop()
+export const measureGuardedRoute = async ({ quick }: Plan): Promise<Measurement> => {
+  const server = startChild({ script: new URL('./route/route-server.js', import.meta.url) })
+  try {
+    const { url, tokens } = (await server.next(30)) as RouteServerReady
+    const requests = tokens.map((token) => ({ headers: { authorization: `Bearer ${token}` } }))
+    const cpuTime = async (): Promise<number> => {
+      server.send({})
+      return ((await server.next(10)) as CpuTime).microseconds
     }
-  },
+    const load = async ({ path }: Route, seconds: number) => {
+      const before = await cpuTime()
+      const result = await autocannon({
+        url: `${url}${path}`,
+        connections: CONNECTIONS,
+        duration: seconds,
+        requests,
+      })
+      if (result.errors + result.non2xx > 0) throw new Error(`${path}: not every answer was 200`)
+      const answers = result.requests.total
+      return {
+        requestsPerSecond: answers / result.duration,
+        cpuPerRequest: ((await cpuTime()) - before) / answers,
+      }
+    }
+
+    for (const route of ROUTES) {
+      await checkGuard(url, { path: route.path, token: tokens[0] ?? '' })
+      await load(route, 1)
+    }
+    const samples = await interleave({
+      variants: ROUTES,
+      rounds: quick ? 1 : 4,
+      budgetSeconds: 35,
+      sample: (route) => load(route, quick ? 1 : 3),
+    })
+
+    const samplesOf = (route: Route) => samples.get(route) ?? []
+    const cpuOf = (route: Route) => samplesOf(route).map(({ cpuPerRequest }) => cpuPerRequest)
+    const rows = ROUTES.map(
+      (route): Row => ({
+        variant: route.variant,
+        figures: {
+          'requests/s': median(samplesOf(route).map((sample) => sample.requestsPerSecond)),
+          'CPU us/request': median(cpuOf(route)),
+          'CPU times unguarded': medianRatio(cpuOf(route), cpuOf(ROUTES[0])),
+        },
+      }),
+    )
+    return {
+      rounds: cpuOf(ROUTES[0]).length,
+      columns: ['requests/s', 'CPU us/request', 'CPU times unguarded'],
+      rows,
+    }
+  } finally {
+    await server.stop()
+  }
 }

@@ -5,7 +5,7 @@ import { benchmarks } from './benchmarks.ts'
 import { startChild } from './child.ts'
 import { environment } from './environment.ts'
 import { newestNode } from './newest-node.ts'
-import { type Benchmark, missedTargets, type Report } from './report.ts'
+import { type Benchmark, type Report, verdictsOf } from './report.ts'
 import { table } from './table.ts'
 
 const names = benchmarks.map(({ name }) => name)
@@ -62,16 +62,20 @@ const measure = async (input: {
 }
 
 const print = (report: Report): void => {
-  say(`\n${report.benchmark}, Node ${report.node}: ${report.summary}`)
-  say(`medians of ${report.rounds} rounds\n`)
+  const { benchmark, node, summary, rounds } = report
+  say(`\n${benchmark}, Node ${node}: ${summary}`)
+  say(rounds === 1 ? 'one round\n' : `medians of ${rounds} rounds\n`)
   say(table(report))
 }
+
+const rounded = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(4)) : value
 
 const save = (reports: readonly Report[], { reference }: { reference: boolean }): string => {
   const folder = new URL('../results/', import.meta.url)
   mkdirSync(folder, { recursive: true })
   const file = new URL(reference ? 'reference.json' : 'latest.local.json', folder)
-  writeFileSync(file, `${JSON.stringify({ ...environment(), reports }, undefined, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify({ ...environment(), reports }, rounded, 2)}\n`)
   return fileURLToPath(file)
 }
 
@@ -93,8 +97,9 @@ const main = async (): Promise<void> => {
 
   if (!thisNode && newest === undefined)
     say('\nNo newer Node at hand: run `npm ci` in packages/checks/nodes to measure on one, too.')
-  const missed = reports.map(missedTargets).reduce((sum, count) => sum + count, 0)
-  say(`\n${missed === 0 ? 'Every target is met.' : `Targets MISSED: ${missed}.`}`)
+  const verdicts = reports.flatMap(verdictsOf)
+  const missed = verdicts.filter((met) => !met).length
+  say(`\n${verdicts.length} targets, ${missed === 0 ? 'all met' : `${missed} MISSED`}`)
   say(`Written to ${save(reports, { reference })}`)
   if (strict && missed > 0) process.exitCode = 1
 }

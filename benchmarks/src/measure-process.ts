@@ -8,8 +8,9 @@ if (benchmark === undefined) throw new Error(`There is no benchmark ${wanted}`)
 
 process.on('disconnect', () => process.exit())
 process.on('message', async (plan: Plan) => {
-  const { name, summary } = benchmark
-  const measurement = await benchmark.measure(plan)
+  const { name, summary, load } = benchmark
+  const measure = await load()
+  const measurement = await measure(plan)
   process.send?.({
     benchmark: name,
     summary,

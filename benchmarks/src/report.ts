@@ -34,8 +34,8 @@ export interface Benchmark {
   readonly summary: string
   /** Whether it is worth repeating on the newest Node. */
   readonly onEveryNode: boolean
-  /** Runs in a process of its own, on the Node that it measures. */
-  readonly measure: (plan: Plan) => Promise<Measurement>
+  /** Loads what is measured: only in the process, and on the Node, that measures it. */
+  readonly load: () => Promise<(plan: Plan) => Promise<Measurement>>
 }
 
 export const isMet = (row: Row, { column, bound, limit }: Target): boolean => {
@@ -43,7 +43,8 @@ export const isMet = (row: Row, { column, bound, limit }: Target): boolean => {
   return bound === 'at least' ? figure >= limit : figure <= limit
 }
 
-export const missedTargets = (report: Report): number =>
-  report.rows.flatMap((row) => (row.targets ?? []).filter((target) => !isMet(row, target))).length
+/** Of every target, whether it is met. */
+export const verdictsOf = ({ rows }: Measurement): readonly boolean[] =>
+  rows.flatMap((row) => (row.targets ?? []).map((target) => isMet(row, target)))
 
 export const nodeMajor = (): number => Number(process.versions.node.split('.')[0])

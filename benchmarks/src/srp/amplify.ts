@@ -28,13 +28,13 @@ interface Internals {
 }
 
 // Amplify's sign-in exports none of its arithmetic either, and belongs to the package it installs.
-const requireHere = createRequire(import.meta.url)
-const requireAmplify = createRequire(requireHere.resolve('aws-amplify/package.json'))
+const require = createRequire(import.meta.url)
+const requireAmplify = createRequire(require.resolve('aws-amplify/package.json'))
 const srp = requireAmplify
   .resolve('@aws-amplify/auth/package.json')
   .replace(/package\.json$/, 'dist/cjs/providers/cognito/utils/srp')
-const { getAuthenticationHelper, getNowString, getSignatureString } = requireHere(srp) as Internals
-const { BigInteger } = requireHere(`${srp}/BigInteger`) as {
+const { getAuthenticationHelper, getNowString, getSignatureString } = require(srp) as Internals
+const { BigInteger } = require(`${srp}/BigInteger`) as {
   BigInteger: new (digits: string, radix: number) => BigInteger
 }
 
