@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { createTestUserPool } from '@x/cognito-testing'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
@@ -29,22 +30,42 @@ describe('starting the service', () => {
     expect(demo.errors()).toBe('')
   })
 
-  it('runs on a pool at Amazon where the environment names one, without an inbox', async () => {
+  it('runs on the pool that the environment names, without an inbox', async () => {
+    const ada = { username: 'ada@elsewhere.example', password: 'Analytical-Engine-1' }
+    const pool = createTestUserPool({
+      signInWith: ['email'],
+      clients: [{ secret: true }],
+      users: [ada],
+    })
+    const endpoint = await pool.listen()
+    onTestFinished(() => endpoint.close())
+    const { userPoolId, clientId, clientSecret = '' } = pool.options
     const service = await start({
       PORT: '0',
-      COGNITO_USER_POOL_ID: 'eu-west-1_AbCdEf123',
-      COGNITO_APP_CLIENT_ID: '1h57kf5cpq17m0eml12EXAMPLE',
+      COGNITO_USER_POOL_ID: userPoolId,
+      COGNITO_APP_CLIENT_ID: clientId,
+      COGNITO_APP_CLIENT_SECRET: clientSecret,
+      COGNITO_ENDPOINT: endpoint.url,
       SESSION_SECRET: 'a secret for tests only, and long enough',
       AWS_REGION: 'eu-west-1',
     })
-    expect(service.output()).toContain('Users are those of eu-west-1_AbCdEf123 on Amazon Cognito.')
-    expect(service.output()).not.toContain('/inbox')
-    expect(service.output()).not.toContain('example.com')
+    expect(service.output()).toContain(`Users are those of ${userPoolId} on Amazon Cognito.`)
     expect(service.output()).toContain('Sessions are sealed with SESSION_SECRET.')
+    for (const absent of ['/inbox', '@example.com', clientSecret, 'a secret for tests']) {
+      expect(service.output()).not.toContain(absent)
+    }
+
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(service.output())?.[0]
     expect((await fetch(`${url}/inbox`)).status).toBe(404)
     expect(await (await fetch(`${url}/api/session`)).json()).toEqual({ user: null })
+    const signedIn = await fetch(`${url}/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ada),
+    })
+    expect(await signedIn.json()).toMatchObject({ status: 'signed-in' })
     await service.stop('SIGTERM')
+    expect(service.errors()).toBe('')
   })
 
   it.each<[problem: string, env: Record<string, string>, line: RegExp]>([
