@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config'
 const live = process.env['COGNITO_LIVE'] === '1'
 
 const project = (name: string, root: string, testTimeout = 15_000) => ({
-  // The packages meet as source, without a build. As Node resolves, else: no `module`.
-  resolve: { conditions: ['@x/source', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['@x/source', 'node', 'import', 'default'] } },
+  // The packages meet as source, without a build; all else is resolved as Node does.
+  resolve: { conditions: ['@x/source', 'node'] },
+  ssr: { resolve: { conditions: ['@x/source', 'node'] } },
   test: {
     name,
     root,

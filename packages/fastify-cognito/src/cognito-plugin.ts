@@ -10,10 +10,11 @@ import type { FastifyCognitoOptions } from './options.ts'
 import { toRefusal } from './problems/refusal.ts'
 import { renderInUserRoutes } from './problems/render-in-user-routes.ts'
 import { cognitoRoutes } from './routes/cognito-routes.ts'
+import { loadCookieHeader } from './session/cookie-header.ts'
 
 const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, options) => {
   checkOptions(options)
-  const kit = keepKit(createKit(options))
+  const kit = keepKit(createKit(options, await loadCookieHeader(fastify)))
   const { requireAuth, optionalAuth } = createGuards(kit.authenticate)
 
   fastify.decorate('cognito', kit.cognito)

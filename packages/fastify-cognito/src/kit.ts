@@ -3,6 +3,7 @@ import { type Cognito, createCognito } from '@x/cognito-core'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
 import type { Delivery, FastifyCognitoOptions, SessionOptions } from './options.ts'
+import type { CookieHeader } from './session/cookie-header.ts'
 import { createPendingChallenges, type PendingChallenges } from './session/pending-challenges.ts'
 import { createRenewal, type Renewal } from './session/renewal.ts'
 import { createSeal } from './session/seal.ts'
@@ -27,14 +28,19 @@ export interface Kit {
 const month = 30 * 24 * 60 * 60
 
 /** @throws ConfigurationError */
-export const createKit = (options: FastifyCognitoOptions): Kit => {
+export const createKit = (options: FastifyCognitoOptions, header: CookieHeader): Kit => {
   const { session, challenge, routes, deliver, decorateUser, ...rest } = options
   const cognito = createCognito(coreOptions(rest))
   const renewal = createRenewal(cognito)
   const sessions =
     session &&
     createSessions({
-      cookie: cookieOf(session, { purpose: 'session', suffix: '', secrets: session.secrets }),
+      cookie: cookieOf(session, {
+        header,
+        purpose: 'session',
+        suffix: '',
+        secrets: session.secrets,
+      }),
       maxAge: session.maxAge ?? month,
       renewal,
     })
@@ -49,6 +55,7 @@ export const createKit = (options: FastifyCognitoOptions): Kit => {
       cookie:
         session &&
         cookieOf(session, {
+          header,
           purpose: 'challenge',
           suffix: '-challenge',
           secrets: challengeSecrets,
@@ -69,7 +76,10 @@ const coreOptions = (rest: FastifyCognitoOptions): FastifyCognitoOptions => {
 
 const cookieOf = (
   { cookieName, secure = 'auto', sameSite = 'lax' }: SessionOptions,
-  { suffix, ...sealing }: Pick<SealedCookieOptions, 'purpose' | 'secrets'> & { suffix: string },
+  {
+    suffix,
+    ...sealing
+  }: Pick<SealedCookieOptions, 'header' | 'purpose' | 'secrets'> & { suffix: string },
 ): SealedCookie =>
   createSealedCookie({
     ...sealing,

@@ -1,33 +1,34 @@
+import fastifyCookie from '@fastify/cookie'
+import type { FastifyInstance } from 'fastify'
+
 export interface CookieFlags {
   secure: boolean
   sameSite: 'strict' | 'lax'
 }
 
-/**
- * The cookies of a request, by name. Of two with one name the first counts: browsers send the one
- * with the narrower path first.
- */
-export const parseCookies = (header: string | undefined): ReadonlyMap<string, string> => {
-  const cookies = new Map<string, string>()
-  for (const pair of header?.split(';') ?? []) {
-    const equals = pair.indexOf('=')
-    const name = pair.slice(0, Math.max(equals, 0)).trim()
-    if (name && !cookies.has(name)) cookies.set(name, pair.slice(equals + 1).trim())
-  }
-  return cookies
+export interface CookieHeader {
+  /** The cookies of a request, by name. */
+  parse(header: string | undefined): ReadonlyMap<string, string>
+  /** A `Set-Cookie` header that scripts cannot read. `maxAge` in seconds. */
+  serialize(cookie: CookieFlags & { name: string; value: string; maxAge: number }): string
 }
 
-/** A `Set-Cookie` header. Values are base64url and names are tokens, so nothing needs escaping. */
-export const serializeCookie = (
-  cookie: CookieFlags & { name: string; value: string; maxAge: number },
-): string => {
-  const { name, value, maxAge, secure, sameSite } = cookie
-  return [
-    `${name}=${value}`,
-    `Max-Age=${maxAge}`,
-    'Path=/',
-    'HttpOnly',
-    ...(secure ? ['Secure'] : []),
-    `SameSite=${sameSite === 'lax' ? 'Lax' : 'Strict'}`,
-  ].join('; ')
+/**
+ * Reads and writes by `@fastify/cookie`: the application's where it is registered already, else one
+ * in a scope of its own. So the application may register its own before us, after us or not at all.
+ */
+export const loadCookieHeader = async (fastify: FastifyInstance): Promise<CookieHeader> => {
+  const scoped: { header?: CookieHeader } = {}
+  await fastify.register(async (scope) => {
+    if (!scope.hasDecorator('parseCookie')) await scope.register(fastifyCookie)
+    scoped.header = cookieHeaderOf(scope)
+  })
+  if (!scoped.header) throw new Error('@fastify/cookie could not be loaded.')
+  return scoped.header
 }
+
+const cookieHeaderOf = (scope: FastifyInstance): CookieHeader => ({
+  parse: (header) => new Map(Object.entries(scope.parseCookie(header ?? ''))),
+  serialize: ({ name, value, ...flags }) =>
+    scope.serializeCookie(name, value, { ...flags, path: '/', httpOnly: true }),
+})

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
 import { chunkName, chunkNamesIn, joinChunks, splitChunks } from './chunks.ts'
-import { type CookieFlags, parseCookies, serializeCookie } from './cookie-header.ts'
+import type { CookieFlags, CookieHeader } from './cookie-header.ts'
 import { createSeal, type SealPurpose } from './seal.ts'
 
 export interface SealedCookieOptions {
+  header: CookieHeader
   purpose: SealPurpose
   secrets: readonly [string, ...string[]]
   /** By whether the request came over https. */
@@ -32,6 +33,7 @@ export interface SealedCookie {
 
 export const createSealedCookie = (options: SealedCookieOptions): SealedCookie => {
   const { seal, open } = createSeal(options)
+  const { parse, serialize } = options.header
 
   const placeOf = (request: FastifyRequest): Place => {
     const secure = options.secure === 'auto' ? request.protocol === 'https' : options.secure
@@ -39,10 +41,16 @@ export const createSealedCookie = (options: SealedCookieOptions): SealedCookie =
     return { name, flags: { secure, sameSite: options.sameSite } }
   }
 
+  const sentChunks = ({ name }: Place, request: FastifyRequest): readonly string[] =>
+    chunkNamesIn(name, parse(request.headers.cookie))
+
+  const cleared = (name: string, { flags }: Place): string =>
+    serialize({ name, value: '', maxAge: 0, ...flags })
+
   return {
     read: (request) => {
       const place = placeOf(request)
-      const untrustedSealed = joinChunks(place.name, parseCookies(request.headers.cookie))
+      const untrustedSealed = joinChunks(place.name, parse(request.headers.cookie))
       const text = untrustedSealed && open({ untrustedSealed, context: contextOf(place) })
       return text ? JSON.parse(text) : undefined
     },
@@ -60,7 +68,7 @@ export const createSealedCookie = (options: SealedCookieOptions): SealedCookie =
         (name) => !written.some((chunk) => chunk.name === name),
       )
       replaceCookies(reply, place.name, [
-        ...written.map((chunk) => serializeCookie({ ...chunk, ...place.flags, maxAge })),
+        ...written.map((chunk) => serialize({ ...chunk, ...place.flags, maxAge })),
         ...stale.map((name) => cleared(name, place)),
       ])
     },
@@ -84,12 +92,6 @@ interface Place {
 
 /** A cookie that travelled in the clear is worth nothing where cookies are secure. */
 const contextOf = ({ name, flags }: Place): string => (flags.secure ? `${name} secure` : name)
-
-const sentChunks = ({ name }: Place, request: FastifyRequest): readonly string[] =>
-  chunkNamesIn(name, parseCookies(request.headers.cookie))
-
-const cleared = (name: string, { flags }: Place): string =>
-  serializeCookie({ name, value: '', maxAge: 0, ...flags })
 
 /** What was said before about this cookie in the same answer no longer holds. */
 const replaceCookies = (reply: FastifyReply, name: string, cookies: readonly string[]): void => {
