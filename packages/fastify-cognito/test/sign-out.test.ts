@@ -56,6 +56,20 @@ test('may be said twice, and by nobody', async () => {
   expect(pool.calls['RevokeToken']).toBe(2)
 })
 
+test.each(['GET /auth/me', 'POST /auth/sign-out/everywhere'])(
+  'everywhere is noticed by other browsers where Cognito is asked, and their cookies go: %s',
+  async (route) => {
+    const { browser } = await signedIn()
+    const other = browser.copy()
+    await browser.post('/auth/sign-out/everywhere')
+    const [method = '', path = ''] = route.split(' ')
+    const answer = method === 'GET' ? await other.get(path) : await other.post(path)
+    expect(answer.statusCode).toBe(401)
+    expect(answer.json().code).toBe('COGNITO_TOKEN_REJECTED')
+    expect(other.cookies.size).toBe(0)
+  },
+)
+
 test('takes an empty body that is announced as JSON', async () => {
   const { browser } = await signedIn()
   const headers = { 'content-type': 'application/json' }

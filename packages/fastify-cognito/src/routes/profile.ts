@@ -1,17 +1,21 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { kitOf } from '../kit.ts'
+import { forgetEnded } from './forget-ended.ts'
 import { profileAnswer } from './schemas/profile.ts'
 
 /** `GET /me` */
 export const profileRoutes: FastifyPluginAsync = async (fastify) => {
-  const { cognito } = kitOf(fastify)
+  const kit = kitOf(fastify)
 
   fastify.get(
     '/me',
     { onRequest: fastify.requireAuth(), schema: { response: { 200: profileAnswer } } },
-    async ({ auth }) => {
-      const { attributes } = await cognito.profile.get({ accessToken: auth?.accessToken ?? '' })
-      return { user: auth?.user, attributes }
+    async (request, reply) => {
+      const { accessToken = '', user } = request.auth ?? {}
+      const { attributes } = await kit.cognito.profile
+        .get({ accessToken })
+        .catch(forgetEnded(kit, request, reply))
+      return { user, attributes }
     },
   )
 }

@@ -4,6 +4,7 @@ import type { FromSchema } from 'json-schema-to-ts'
 import { type Kit, kitOf } from '../kit.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
 import { isOver } from '../session/sessions.ts'
+import { forgetEnded } from './forget-ended.ts'
 import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
 import { noBody, refreshTokenBody } from './schemas/session.ts'
 import { signInAnswer } from './schemas/sign-in.ts'
@@ -42,7 +43,8 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     '/sign-out/everywhere',
     { onRequest: fastify.requireAuth(), schema: { body: noBody } },
     async (request, reply) => {
-      await kit.cognito.signOutEverywhere({ accessToken: request.auth?.accessToken ?? '' })
+      const { accessToken = '' } = request.auth ?? {}
+      await kit.cognito.signOutEverywhere({ accessToken }).catch(forgetEnded(kit, request, reply))
       const session = kit.sessions?.load(request)
       if (session?.refreshToken) await kit.renewal.end(session.refreshToken)
       forget(kit, request, reply)

@@ -1,0 +1,11 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Kit } from '../kit.ts'
+import { isOver } from '../session/sessions.ts'
+
+/** Where Cognito says that the session has ended elsewhere, its cookie goes too. For `catch`. */
+export const forgetEnded =
+  ({ sessions }: Kit, request: FastifyRequest, reply: FastifyReply) =>
+  (error: unknown): never => {
+    if (request.auth?.from === 'session' && isOver(error)) sessions?.clear({ request, reply })
+    throw error
+  }
