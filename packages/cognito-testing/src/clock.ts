@@ -5,15 +5,24 @@ export interface Clock {
   advance(seconds: number): void
 }
 
-export const createClock = (): Clock => {
-  let advanced = 0
+/** What the pool itself looks at. */
+export interface PoolClock extends Clock {
+  /** Unix milliseconds, for what may last a second only. */
+  nowMs(): number
+}
+
+export const createClock = (): PoolClock => {
+  // Whole milliseconds, so that sums are exact.
+  let advancedMs = 0
+  const nowMs = (): number => Date.now() + advancedMs
   return {
-    now: () => Math.floor(Date.now() / 1000 + advanced),
+    nowMs,
+    now: () => Math.floor(nowMs() / 1000),
     advance: (seconds) => {
       if (!Number.isFinite(seconds) || seconds < 0) {
         throw new RangeError(`clock.advance: seconds must be 0 or more, not ${seconds}`)
       }
-      advanced += seconds
+      advancedMs += Math.round(seconds * 1000)
     },
   }
 }

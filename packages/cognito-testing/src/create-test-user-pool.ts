@@ -108,7 +108,7 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
       throw new Error(`totpCodeFor: '${name}' is no user with TOTP set up`)
     },
     inbox,
-    clock,
+    clock: { now: clock.now, advance: clock.advance },
     failNext: faults.add,
     get calls() {
       return api.calls()

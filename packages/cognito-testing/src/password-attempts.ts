@@ -1,11 +1,12 @@
 import { notAuthorized } from './aws-error.ts'
-import type { Clock } from './clock.ts'
+import type { PoolClock } from './clock.ts'
 
 const freeAttempts = 5
-const longestLock = 15 * 60
+const longestLockMs = 15 * 60 * 1000
 
 /**
- * Cognito's lockout: the fifth wrong password locks for a second, each further one for twice as long, up to 15 minutes.
+ * Cognito's lockout: the fifth wrong password locks for a second, each further one for twice as
+ * long, up to 15 minutes.
  * Source: "Lockout behavior for failed sign-in attempts" of the Amazon Cognito developer guide.
  */
 export interface PasswordAttempts {
@@ -15,20 +16,21 @@ export interface PasswordAttempts {
   succeed(username: string): void
 }
 
-export const createPasswordAttempts = (clock: Clock): PasswordAttempts => {
-  const failures = new Map<string, { count: number; last: number; lockedUntil: number }>()
+export const createPasswordAttempts = (clock: PoolClock): PasswordAttempts => {
+  const failures = new Map<string, { count: number; lastMs: number; lockedUntilMs: number }>()
   return {
     check: (username) => {
-      if (clock.now() < (failures.get(username)?.lockedUntil ?? 0)) {
+      if (clock.nowMs() < (failures.get(username)?.lockedUntilMs ?? 0)) {
         throw notAuthorized('Password attempts exceeded')
       }
     },
     fail: (username) => {
-      const now = clock.now()
+      const nowMs = clock.nowMs()
       const known = failures.get(username)
-      const count = known && now - known.last < longestLock ? known.count + 1 : 1
-      const lock = count < freeAttempts ? 0 : Math.min(2 ** (count - freeAttempts), longestLock)
-      failures.set(username, { count, last: now, lockedUntil: now + lock })
+      const count = known && nowMs - known.lastMs < longestLockMs ? known.count + 1 : 1
+      const lockMs = count < freeAttempts ? 0 : 1000 * 2 ** (count - freeAttempts)
+      const lockedUntilMs = nowMs + Math.min(lockMs, longestLockMs)
+      failures.set(username, { count, lastMs: nowMs, lockedUntilMs })
     },
     succeed: (username) => {
       failures.delete(username)

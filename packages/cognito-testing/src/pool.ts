@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type ChallengeSessions, createChallengeSessions } from './challenge-sessions.ts'
-import { type Clock, createClock } from './clock.ts'
+import { createClock, type PoolClock } from './clock.ts'
 import { createInbox, type Mailer } from './inbox.ts'
 import { createPasswordAttempts, type PasswordAttempts } from './password-attempts.ts'
 import type { PoolSettings } from './pool-settings.ts'
@@ -11,7 +11,7 @@ import { createUserStore, type UserStore } from './user-store.ts'
 /** Everything an operation works on. */
 export interface Pool {
   settings: PoolSettings
-  clock: Clock
+  clock: PoolClock
   users: UserStore
   inbox: Mailer
   sessions: ChallengeSessions

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTestUserPool, type TestUserOptions } from '../src/index.ts'
 import { claimsOf, initiate, refusalOf, signInWithPassword, signInWithSrp } from './sign-in.ts'
 
@@ -56,6 +56,14 @@ describe.each([
 })
 
 describe('from the fifth wrong password on', () => {
+  // However slow the machine is, a lock ends when the pool's clock is advanced, and not before.
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   /** So many wrong passwords, each as soon as the lock before it is over. */
   const failed = async (times: number) => {
     const pool = poolWith({})
