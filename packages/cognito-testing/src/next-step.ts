@@ -9,7 +9,7 @@ import type { User } from './user-store.ts'
 const toJson = (methods: readonly MfaMethod[]): string =>
   JSON.stringify(methods.map((method) => challengeOfMethod[method]))
 
-/** Factors that can be asked for. Where MFA is required, a phone number is one without being set up. */
+/** Factors to ask for. Where MFA is required, a phone number is one without being set up. */
 const usableFactors = ({ settings }: Pool, user: User): readonly MfaMethod[] => {
   if (user.factors.length > 0 || settings.mfa !== 'required') return user.factors
   const hasPhone = Boolean(user.attributes['phone_number'])
@@ -30,16 +30,14 @@ const askForMfa = (pool: Pool, signIn: SignIn): AuthAnswer => {
   return openChallenge(pool, signIn, { name: 'MFA_SETUP', parameters })
 }
 
-export const missingAttributes = ({ settings }: Pool, user: User): readonly string[] =>
-  settings.requiredAttributes.filter((name) => !user.attributes[name])
-
 const askForNewPassword = (pool: Pool, signIn: SignIn): AuthAnswer => {
   const { user } = signIn
   const validFor = pool.settings.passwordPolicy.temporaryPasswordDays * 24 * 3600
   if (pool.clock.now() >= (user.credential?.setAt ?? 0) + validFor) {
     throw notAuthorized('Temporary password has expired and must be reset by an administrator.')
   }
-  const required = missingAttributes(pool, user).map((name) => `userAttributes.${name}`)
+  // Every required attribute, those with a value too: clients tell the missing ones by `userAttributes`.
+  const required = pool.settings.requiredAttributes.map((name) => `userAttributes.${name}`)
   return openChallenge(pool, signIn, {
     name: 'NEW_PASSWORD_REQUIRED',
     parameters: {

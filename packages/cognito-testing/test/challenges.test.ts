@@ -240,7 +240,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
       ChallengeName: 'NEW_PASSWORD_REQUIRED',
       ChallengeParameters: {
         USER_ID_FOR_SRP: 'ann',
-        requiredAttributes: '["userAttributes.name"]',
+        requiredAttributes: '["userAttributes.email","userAttributes.name"]',
         userAttributes: JSON.stringify({ email, email_verified: 'true' }),
       },
     })
@@ -261,6 +261,14 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     [
       { NEW_PASSWORD, 'userAttributes.email': email },
       'NotAuthorizedException: Cannot modify an already provided email',
+    ],
+    [
+      { NEW_PASSWORD, 'userAttributes.email': email, 'userAttributes.name': 'Ann' },
+      'NotAuthorizedException: Cannot modify an already provided email',
+    ],
+    [
+      { NEW_PASSWORD, 'userAttributes.phone_number_verified': 'true' },
+      'NotAuthorizedException: A client attempted to write unauthorized attribute',
     ],
     [
       { NEW_PASSWORD, 'userAttributes.sub': 'x' },

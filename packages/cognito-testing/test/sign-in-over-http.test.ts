@@ -53,16 +53,22 @@ describe('amazon-cognito-identity-js', () => {
       user.authenticateUser(details, {
         onSuccess: (session) => resolve({ user, session }),
         onFailure: reject,
-        newPasswordRequired: (_, required) => {
-          expect(required).toEqual(['name'])
-          user.completeNewPasswordChallenge(
-            'Battery-Staple2',
-            { name: 'Ann' },
-            {
-              onSuccess: (session) => resolve({ user, session }),
-              onFailure: reject,
-            },
-          )
+        newPasswordRequired: (known: object, required: readonly string[]) => {
+          expect(required).toEqual(['email', 'name'])
+          const missing = required.filter((name) => !Object.hasOwn(known, name))
+          const given = Object.fromEntries(missing.map((name) => [name, 'Ann']))
+          user.completeNewPasswordChallenge('Battery-Staple2', given, {
+            onSuccess: (session) => resolve({ user, session }),
+            onFailure: reject,
+          })
+        },
+        totpRequired: () => {
+          const code = pool.totpCodeFor('ann@example.com')
+          const callbacks = {
+            onSuccess: (session: CognitoUserSession) => resolve({ user, session }),
+            onFailure: reject,
+          }
+          user.sendMFACode(code, callbacks, 'SOFTWARE_TOKEN_MFA')
         },
       })
     })
@@ -90,9 +96,23 @@ describe('amazon-cognito-identity-js', () => {
     )
   })
 
-  it('sets a first password with what was missing', async () => {
+  it('gets in by e-mail address and a TOTP code, as the UUID it stands for', async () => {
     const served = await start({
-      requiredAttributes: ['name'],
+      users: [{ username: 'ann@example.com', password, mfa: 'totp' }],
+    })
+    const { session } = await authenticate(served, password)
+    const [{ username = '', sub = '' } = {}] = served.pool.users
+    expect(session.getAccessToken().payload).toMatchObject({ username, sub })
+    expect(session.getIdToken().payload).toMatchObject({
+      'cognito:username': sub,
+      email: 'ann@example.com',
+    })
+    expect(served.pool.calls).toMatchObject({ RespondToAuthChallenge: 2 })
+  })
+
+  it('sets a first password with what was missing of what is required', async () => {
+    const served = await start({
+      requiredAttributes: ['email', 'name'],
       users: [{ username: 'ann@example.com', password, status: 'FORCE_CHANGE_PASSWORD' }],
     })
     const { session } = await authenticate(served, password)
@@ -112,7 +132,7 @@ describe('aws-amplify', () => {
       },
     })
 
-  it('gets in with the right password and a code, and out again', async () => {
+  it('gets in by e-mail address and a TOTP code on a pool of UUIDs, and out again', async () => {
     const served = await start({
       users: [{ username: 'ann@example.com', password, mfa: 'totp' }],
     })

@@ -1,7 +1,7 @@
 import { attributeProblem } from '../attributes.ts'
 import { AwsError, invalidParameter, notAuthorized } from '../aws-error.ts'
 import { createCredential } from '../credential.ts'
-import { afterPassword, missingAttributes } from '../next-step.ts'
+import { afterPassword } from '../next-step.ts'
 import { passwordProblem } from '../password-policy.ts'
 import type { Pool } from '../pool.ts'
 import { requireParameter } from '../require-parameter.ts'
@@ -30,7 +30,9 @@ const checkAttributes = (
     if (problem) throw invalidParameter(problem)
   }
   const given = new Set(untrustedAttributes.filter(([, value]) => value).map(([name]) => name))
-  const missing = missingAttributes(pool, user).filter((name) => !given.has(name))
+  const missing = pool.settings.requiredAttributes.filter(
+    (name) => !user.attributes[name] && !given.has(name),
+  )
   if (missing.length > 0) {
     const complaints = missing.map((name) => `${name} is missing`)
     throw invalidParameter(`Invalid attributes given, ${complaints.join(' and ')}`)
