@@ -6,6 +6,7 @@ import {
 } from 'node:http'
 import type { Api } from './api.ts'
 import type { Inbox } from './inbox.ts'
+import { hostInUrl, isLoopbackHeader, loopbackHosts } from './loopback.ts'
 import { type Check, isInteger, isObjectOf, isOneOf } from './option-checks.ts'
 import type { PoolSettings } from './pool-settings.ts'
 import { publicKeysOf } from './signing-keys.ts'
@@ -29,7 +30,6 @@ interface Served {
   inbox: Inbox
 }
 
-const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
 const largestBody = 1_000_000
 
 const cors = {
@@ -106,6 +106,13 @@ const pages = (
 const createListener =
   (served: Served, url: () => string): RequestListener =>
   async (request, response) => {
+    if (!isLoopbackHeader(request.headers.host, request.socket.localPort ?? 0)) {
+      const names = loopbackHosts.map(hostInUrl).join(', ')
+      response
+        .writeHead(403, { 'Content-Type': 'text/plain', Connection: 'close' })
+        .end(`Requests are answered under the names ${names} only\n`)
+      return
+    }
     const path = request.url?.split('?')[0] ?? ''
     const page = request.method === 'GET' ? pages(served, url())[path] : undefined
     try {
@@ -122,7 +129,7 @@ const createListener =
 
 const checkOptions = isObjectOf({
   port: isInteger({ from: 0, to: 65_535 }),
-  host: isOneOf(...loopback),
+  host: isOneOf(...loopbackHosts),
 } satisfies Record<keyof ListenOptions, Check>)
 
 /** @throws {TypeError} for a host others could reach; rejects with the system's error for a taken port */
@@ -140,7 +147,7 @@ export const listen = async (
   })
   const address = server.address()
   const boundPort = typeof address === 'object' ? address?.port : port
-  url = `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`
+  url = `http://${hostInUrl(host)}:${boundPort}`
   return {
     url,
     close: () =>

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import {
   CognitoIdentityProviderClient,
   GetUserCommand,
@@ -231,6 +232,34 @@ describe('the server', () => {
     expect(answer.headers.has('access-control-allow-origin')).toBe(false)
     const code = pool.inbox.lastCodeFor('ann@example.com')
     expect(await answer.json()).toMatchObject([{ to: 'ann@example.com', medium: 'email', code }])
+  })
+
+  it.each([
+    ['GET', '/inbox'],
+    ['GET', '/us-east-1_TestPool1/.well-known/jwks.json'],
+    ['POST', '/'],
+    ['OPTIONS', '/'],
+  ])('answers %s %s under names of this machine only', async (method, path) => {
+    const { pool, url } = await start()
+    const { port } = new URL(url)
+    const ask = (host: string) =>
+      new Promise<{ status: number | undefined; cors: string | undefined }>((resolve, reject) => {
+        const headers = { host, 'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser' }
+        const asked = request(`${url}${path}`, { method, headers }, (answer) => {
+          answer.resume()
+          const cors = answer.headers['access-control-allow-origin']
+          resolve({ status: answer.statusCode, cors })
+        })
+        asked.on('error', reject).end()
+      })
+    const strangers = ['rebound.example', `rebound.example:${port}`, `localhost.x:${port}`]
+    for (const host of [...strangers, 'localhost:1', 'localhost', '127.0.0.1']) {
+      expect(await ask(host)).toEqual({ status: 403, cors: undefined })
+    }
+    expect(pool.calls['GetUser']).toBe(0)
+    for (const host of ['localhost', 'LOCALHOST', '127.0.0.1', '[::1]']) {
+      expect((await ask(`${host}:${port}`)).status).not.toBe(403)
+    }
   })
 
   it('breaks the connection when told to', async () => {
