@@ -3,7 +3,11 @@ import { operations } from './operations/operations.ts'
 import { isInteger, isObjectOf, isString, refuse } from './option-checks.ts'
 
 export type ConnectionFault = 'timeout' | 'reset' | 'malformed'
-export type Fault = string | { status?: number; name?: string; message?: string } | ConnectionFault
+/** An error name, an answer of one's own, or a broken connection, which editors complete. */
+export type Fault =
+  | ConnectionFault
+  | (string & Record<never, never>)
+  | { status?: number; name?: string; message?: string }
 
 interface Refusal {
   kind: 'refusal'
@@ -55,7 +59,8 @@ const effectOf = (fault: Fault): FaultEffect => {
     if (/^\w+Exception$/.test(fault)) return refusal(fault)
     return refuse(
       'failNext',
-      `does not know the fault '${fault}': an error name such as TooManyRequestsException, ${connectionFaults.join(', ')}, or { status, name, message }`,
+      `does not know the fault '${fault}': an error name such as TooManyRequestsException, ` +
+        `${connectionFaults.join(', ')}, or { status, name, message }`,
     )
   }
   checkFault('failNext', fault)
