@@ -61,12 +61,17 @@ const isMethod = isOneOf('totp', 'sms', 'email')
 const isFactor: Check = (path, value) =>
   (typeof value === 'object' ? isGivenTotp : isMethod)(path, value)
 
+const isGroupName = matches(
+  /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u,
+  '1 to 128 characters, no spaces',
+)
+
 export const checkUserOptions: Check = isObjectOf(
   {
     username: isString,
     password: isString,
     attributes: isRecordOf(isAttributeValue),
-    groups: isSetOf(isString),
+    groups: isSetOf(isGroupName),
     status: isOneOf('CONFIRMED', 'UNCONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'),
     enabled: isBoolean,
     mfa: (path, value) => (Array.isArray(value) ? isListOf(isFactor) : isFactor)(path, value),

@@ -1,10 +1,24 @@
+import { constraintProblem } from './constraint-problem.ts'
 import type { TestPasswordPolicy } from './options.ts'
 
 const symbols = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/
 
 /**
- * The first rule a password breaks, in Cognito's words; undefined when it breaks none.
- * Source: "Adding user pool password requirements" of the Amazon Cognito developer guide, for the symbols.
+ * What no policy allows, in Cognito's words; undefined for a password that any could.
+ * Source: PasswordType of the service model, with the pattern that live error messages quote.
+ */
+export const passwordFormProblem = (password: string): string | undefined =>
+  constraintProblem([
+    {
+      name: 'password',
+      constraints: { max: 256, pattern: '^[\\S]+.*[\\S]+$', sensitive: true },
+      value: password,
+    },
+  ])
+
+/**
+ * The first rule a password breaks, in Cognito's words; undefined when it breaks none. The symbols
+ * are those of "Adding user pool password requirements" of the Amazon Cognito developer guide.
  */
 export const passwordProblem = (
   policy: Required<TestPasswordPolicy>,
@@ -25,7 +39,7 @@ export const passwordProblem = (
       message: 'Password must have numeric characters',
     },
     {
-      broken: policy.requireSymbols && !symbols.test(password.trim()),
+      broken: policy.requireSymbols && !symbols.test(password),
       message: 'Password must have symbol characters',
     },
   ]

@@ -83,6 +83,15 @@ export const readSettings = (options: TestUserPoolOptions): PoolSettings => {
   checkPoolOptions('options', options)
   const { userPoolId = 'us-east-1_TestPool1', signInWith = ['username'] } = options
   if (signInWith.length === 0) refuse('signInWith', 'must not be empty')
+  if (userPoolId.startsWith('cn-')) {
+    refuse(
+      'userPoolId',
+      'is in a region of China, where issuers end in amazonaws.com.cn: not supported',
+    )
+  }
+  if (options.mfa === 'required' && options.mfaMethods?.length === 0) {
+    refuse('mfaMethods', "must not be empty where mfa is 'required'")
+  }
   const [region = '', poolName = ''] = userPoolId.split('_')
   const attributesToSignInWith = signInWith.filter((name) => name !== 'username')
   const hasUsernames = signInWith.includes('username')

@@ -4,7 +4,7 @@ import { checkUserOptions } from './check-options.ts'
 import { createCredential } from './credential.ts'
 import { refuse } from './option-checks.ts'
 import type { TestFactor, TestUserOptions } from './options.ts'
-import { passwordProblem } from './password-policy.ts'
+import { passwordFormProblem, passwordProblem } from './password-policy.ts'
 import type { PoolSettings } from './pool-settings.ts'
 import { encodeBase32 } from './totp.ts'
 import type { User } from './user-store.ts'
@@ -90,7 +90,9 @@ export const readUser = (
     const problem = attributeProblem({ name, value, customAttributes: settings.customAttributes })
     if (problem) refuse(`${path}.attributes.${name}`, `is refused: ${problem.trim()}`)
   }
-  const weakness = password && passwordProblem(settings.passwordPolicy, password)
+  const weakness =
+    password &&
+    (passwordFormProblem(password) ?? passwordProblem(settings.passwordPolicy, password))
   if (weakness) refuse(`${path}.password`, `is refused: ${weakness}`)
   const { poolName } = settings
   return {

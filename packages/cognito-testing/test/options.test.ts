@@ -3,6 +3,13 @@ import { createTestUserPool } from '../src/index.ts'
 
 const password = 'Correct-Horse1'
 
+const passwordLength =
+  "Value at 'password' failed to satisfy constraint: " +
+  'Member must have length less than or equal to 256'
+const passwordPattern =
+  "Value at 'password' failed to satisfy constraint: " +
+  'Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$'
+
 const messageOf = (run: () => unknown): string => {
   try {
     run()
@@ -44,6 +51,11 @@ it.each([
   ],
   [{ clients: [{ oauth: {} }] }, 'clients[0].oauth is not an option'],
   [{ mfa: 'on' }, 'mfa must be one of off, optional, required, not "on"'],
+  [
+    { userPoolId: 'cn-north-1_AbCdEf123' },
+    'userPoolId is in a region of China, where issuers end in amazonaws.com.cn: not supported',
+  ],
+  [{ mfa: 'required', mfaMethods: [] }, "mfaMethods must not be empty where mfa is 'required'"],
   [{ mfaMethods: ['webauthn'] }, 'mfaMethods[0] must be one of'],
   [{ passwordPolicy: { minimumLength: 5 } }, 'passwordPolicy.minimumLength must be a whole'],
   [{ passwordPolicy: { historySize: 3 } }, 'passwordPolicy.historySize is not an option'],
@@ -65,6 +77,34 @@ it.each([
   [
     { users: [{ username: 'ann' }, { username: 'ann' }] },
     'users[1].username is refused: User already exists',
+  ],
+  [
+    { users: [{ username: 'ann', password: ' Correct-Horse1' }] },
+    `users[0].password is refused: 1 validation error detected: ${passwordPattern}`,
+  ],
+  [
+    { users: [{ username: 'ann', password: 'Correct-Horse1\t' }] },
+    `users[0].password is refused: 1 validation error detected: ${passwordPattern}`,
+  ],
+  [
+    { users: [{ username: 'ann', password: 'Aa1-'.repeat(64).concat('!') }] },
+    `users[0].password is refused: 1 validation error detected: ${passwordLength}`,
+  ],
+  [
+    { users: [{ username: 'ann', groups: ['staff', 'two words'] }] },
+    'users[0].groups[1] must look like 1 to 128 characters, no spaces',
+  ],
+  [
+    { users: [{ username: 'ann', groups: [''] }] },
+    'users[0].groups[0] must look like 1 to 128 characters',
+  ],
+  [
+    { users: [{ username: 'ann', groups: ['g'.repeat(129)] }] },
+    'users[0].groups[0] must look like 1 to 128 characters',
+  ],
+  [
+    { users: [{ username: 'ann', attributes: { sub: 'x' } }] },
+    'users[0].attributes.sub is refused: Attributes did not conform to the schema: sub: ',
   ],
   [{ users: [{ username: 'ann', status: 'ARCHIVED' }] }, 'users[0].status must be one of'],
   [
@@ -161,6 +201,14 @@ it('takes an option set to undefined for one that was left out', () => {
   const options = { mfa: undefined, clients: [{ lifetimes: { access: undefined } }] }
   const pool = createTestUserPool(options as object)
   expect(pool.clients).toHaveLength(1)
+})
+
+it('takes the longest password, and spaces and group names of any script', () => {
+  const password = 'Aa1 '.repeat(64).slice(0, -1).concat('-')
+  const groups = ['Ämter/Köln', 'g'.repeat(128)]
+  const pool = createTestUserPool({ users: [{ username: 'ann', password, groups }] })
+  expect(password).toHaveLength(256)
+  expect(pool.users).toHaveLength(1)
 })
 
 describe('what a pool shows of itself', () => {

@@ -2,7 +2,7 @@ import { attributeProblem } from '../attributes.ts'
 import { AwsError, invalidParameter, notAuthorized } from '../aws-error.ts'
 import { createCredential } from '../credential.ts'
 import { afterPassword } from '../next-step.ts'
-import { passwordProblem } from '../password-policy.ts'
+import { passwordFormProblem, passwordProblem } from '../password-policy.ts'
 import type { Pool } from '../pool.ts'
 import { requireParameter } from '../require-parameter.ts'
 import type { User } from '../user-store.ts'
@@ -45,6 +45,8 @@ export const answerNewPasswordRequired: AnswerChallenge = (
 ) => {
   const password = requireParameter(responses, 'NEW_PASSWORD')
   const untrustedAttributes = givenAttributes(responses)
+  const formProblem = passwordFormProblem(password)
+  if (formProblem) throw invalidParameter(formProblem)
   const problem = passwordProblem(pool.settings.passwordPolicy, password)
   if (problem) throw new AwsError('InvalidPasswordException', problem)
   checkAttributes(pool, user, untrustedAttributes)

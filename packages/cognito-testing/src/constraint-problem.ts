@@ -1,0 +1,55 @@
+/** What AWS's service model allows of a value. */
+export interface Constraints {
+  required?: true
+  min?: number
+  max?: number
+  /** Source of a regular expression that the whole value matches. */
+  pattern?: string
+  values?: readonly string[]
+  /** The model marks it sensitive: error messages do not repeat the value. */
+  sensitive?: true
+}
+
+interface Candidate {
+  name: string
+  constraints: Constraints
+  value: unknown
+}
+
+const brokenConstraints = (constraints: Constraints, value: unknown): readonly string[] => {
+  if (value === undefined) return constraints.required ? ['Member must not be null'] : []
+  if (typeof value !== 'string') return []
+  const { min, max, pattern, values } = constraints
+  return [
+    ...(min !== undefined && value.length < min
+      ? [`Member must have length greater than or equal to ${min}`]
+      : []),
+    ...(max !== undefined && value.length > max
+      ? [`Member must have length less than or equal to ${max}`]
+      : []),
+    ...(pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)
+      ? [`Member must satisfy regular expression pattern: ${pattern}`]
+      : []),
+    ...(values && !values.includes(value)
+      ? [`Member must satisfy enum value set: [${values.join(', ')}]`]
+      : []),
+  ]
+}
+
+const describe = ({ name, constraints, value }: Candidate): string => {
+  const at = `at '${name.charAt(0).toLowerCase()}${name.slice(1)}'`
+  if (constraints.sensitive) return `Value ${at}`
+  return value === undefined ? `Value null ${at}` : `Value '${String(value)}' ${at}`
+}
+
+/** Every broken constraint in Cognito's one sentence; undefined where none is. */
+export const constraintProblem = (candidates: readonly Candidate[]): string | undefined => {
+  const errors = candidates.flatMap((candidate) =>
+    brokenConstraints(candidate.constraints, candidate.value).map(
+      (constraint) => `${describe(candidate)} failed to satisfy constraint: ${constraint}`,
+    ),
+  )
+  if (errors.length === 0) return undefined
+  const count = `${errors.length} validation error${errors.length === 1 ? '' : 's'} detected`
+  return `${count}: ${errors.join('; ')}`
+}
