@@ -1,3 +1,4 @@
+import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
 import { createTestUserPool, type TestUserPoolOptions } from '../src/index.ts'
 import { claimsOf, refusalOf, respond, signInWithPassword, signInWithSrp } from './sign-in.ts'
@@ -208,6 +209,20 @@ describe('a Session', () => {
     )
   })
 
+  it('is no use to another client', async () => {
+    const pool = poolWith('email', { clients: [{}, { id: 'otherclient' }] })
+    const challenge = await signInWithPassword(pool, 'ann', password)
+    const answer = { USERNAME: 'ann', EMAIL_OTP_CODE: pool.inbox.lastCodeFor('ann') }
+    const elsewhere = new RespondToAuthChallengeCommand({
+      ClientId: 'otherclient',
+      ChallengeName: 'EMAIL_OTP',
+      Session: challenge.Session,
+      ChallengeResponses: answer,
+    })
+    expect(await refusalOf(pool.options.client.send(elsewhere))).toBe(invalid)
+    expect((await respond(pool, challenge, answer)).AuthenticationResult).toBeDefined()
+  })
+
   it('takes the alias the user typed as well as the real name', async () => {
     const pool = poolWith('email', { aliases: ['email'] })
     const challenge = await signInWithPassword(pool, email, password)
@@ -232,6 +247,9 @@ describe('NEW_PASSWORD_REQUIRED', () => {
       ...options,
     })
   const NEW_PASSWORD = 'Battery-Staple2'
+  const brokenConstraint =
+    'InvalidParameterException: 1 validation error detected: ' +
+    "Value at 'password' failed to satisfy constraint: Member"
 
   it('comes before MFA and makes the new password the only one', async () => {
     const pool = invited()
@@ -279,6 +297,14 @@ describe('NEW_PASSWORD_REQUIRED', () => {
       'InvalidParameterException: Attributes did not conform to the schema: custom:x: Attribute does not exist in the schema.\n',
     ],
     [{}, 'InvalidParameterException: Missing required parameter NEW_PASSWORD'],
+    [
+      { NEW_PASSWORD: `${NEW_PASSWORD} ` },
+      `${brokenConstraint} must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$`,
+    ],
+    [
+      { NEW_PASSWORD: 'Aa1-'.repeat(65) },
+      `${brokenConstraint} must have length less than or equal to 256`,
+    ],
     [
       { NEW_PASSWORD: 'Short-1' },
       'InvalidPasswordException: Password did not conform with policy: Password not long enough',

@@ -7,6 +7,7 @@ import {
   refusalOf,
   respond,
   secretHash,
+  signInWithPassword,
   signInWithSrp,
   timestamp,
 } from './sign-in.ts'
@@ -202,6 +203,17 @@ describe('with a client secret, in a pool where the user types an e-mail address
     )
   })
 })
+
+// Measured on a pool with user names and an e-mail alias: ministackorg/ministack#1758.
+it.each([signInWithSrp, signInWithPassword])(
+  'does not know a user of a pool with user names by the sub (%o)',
+  async (signIn) => {
+    const pool = poolWithAnn({ clients: [{ preventUserExistenceErrors: false }] })
+    expect(await refusalOf(signIn(pool, pool.users[0]?.sub ?? '', password))).toBe(
+      'UserNotFoundException: User does not exist.',
+    )
+  },
+)
 
 describe('with aliases', () => {
   const aliasPool = () =>

@@ -155,6 +155,16 @@ describe('GetTokensFromRefreshToken', () => {
     expect((await refresh(pool, second)).AuthenticationResult).toBeDefined()
   })
 
+  it('counts the grace period from the first use, however often the old token is used', async () => {
+    const pool = poolWith({ rotation: { graceSeconds: 30 } })
+    const { RefreshToken } = await signIn(pool)
+    await refresh(pool, RefreshToken)
+    pool.clock.advance(20)
+    await refresh(pool, RefreshToken)
+    pool.clock.advance(10)
+    expect(await refusalOf(refresh(pool, RefreshToken))).toMatch(/^RefreshTokenReuseException: /)
+  })
+
   it('gives a rotated token no longer life than the first had', async () => {
     const pool = poolWith({ rotation: { graceSeconds: 0 }, lifetimes: { refresh: 3600 } })
     const { RefreshToken } = await signIn(pool)
