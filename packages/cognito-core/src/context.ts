@@ -15,6 +15,7 @@ export interface Context {
   send: Send
   clientId: string
   clientSecret?: string
+  userPoolId: string
   /** The part of the pool's id after the underscore, which SRP hashes over. */
   poolName: string
 }

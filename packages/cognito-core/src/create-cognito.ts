@@ -65,6 +65,7 @@ export const createCognito = (options: CognitoOptions): Cognito => {
     }),
     clientId,
     ...(clientSecret && { clientSecret }),
+    userPoolId,
     poolName: poolNameOf(userPoolId),
   }
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigurationError } from './errors/configuration-error.ts'
-import { type CognitoOptions, checkOptions, cognitoOptionsFromEnv } from './options.ts'
+import { type CognitoOptions, checkOptions } from './options.ts'
 
 const good: CognitoOptions = { userPoolId: 'eu-west-1_AbCdEf123', clientId: '1example23456789' }
 const key = { kid: 'a', kty: 'RSA', n: 'x', e: 'AQAB' }
@@ -21,6 +21,8 @@ describe('checkOptions', () => {
     { clientSecret: 's'.repeat(52) },
     { jwks: { keys: [key] } },
     { endpoint: 'http://127.0.0.1:9229' },
+    { endpoint: 'https://cognito.example.com/' },
+    { jwks: { keys: [{ kid: 'e', kty: 'EC' }, key] } },
     { userPoolId: 'us-gov-west-1_AbCdEf123' },
     { userPoolId: 'eusc-de-east-1_AbCdEf123' },
   ])('accepts %j', (more) => {
@@ -42,6 +44,12 @@ describe('checkOptions', () => {
     ['client', { client: {} }],
     ['endpoint', { endpoint: '127.0.0.1:9229' }],
     ['endpoint', { endpoint: 'file:///etc/passwd' }],
+    ['endpoint', { endpoint: new URL('http://127.0.0.1:9229') }],
+    ['endpoint', { endpoint: 'http://ada:hunter2@127.0.0.1:9229' }],
+    ['endpoint', { endpoint: 'http://127.0.0.1:9229/?a=b' }],
+    ['endpoint', { endpoint: 'http://127.0.0.1:9229', client: { send: () => undefined } }],
+    ['clientSecret', { clientSecret: 5 }],
+    ['userPoolId', { userPoolId: 'cn-north-1_AbCdEf123' }],
     ['userpoolid', { userpoolid: 'eu-west-1_AbCdEf123' }],
   ])('names %s as the option at fault in %j', (option, wrong) => {
     const error = refusal(() => checkOptions({ ...good, ...wrong } as CognitoOptions))
@@ -55,36 +63,11 @@ describe('checkOptions', () => {
     )
   })
 
-  it('never shows a client secret, not even a wrong one', () => {
-    const clientSecret = 'wrong!secret!of!some!length!!'
-    const error = refusal(() => checkOptions({ ...good, clientSecret }))
-    expect(error.message).not.toContain(clientSecret)
-  })
-})
-
-describe('cognitoOptionsFromEnv', () => {
-  const env = { COGNITO_USER_POOL_ID: good.userPoolId, COGNITO_APP_CLIENT_ID: good.clientId }
-
-  it('reads the pool and the app client', () => {
-    expect(cognitoOptionsFromEnv({ ...env, AWS_REGION: 'us-east-1' })).toEqual(good)
-  })
-
-  it('reads a client secret where there is one, and takes an empty one for none', () => {
-    const clientSecret = 'a'.repeat(30)
-    const withSecret = { ...env, COGNITO_APP_CLIENT_SECRET: clientSecret }
-    expect(cognitoOptionsFromEnv(withSecret)).toEqual({ ...good, clientSecret })
-    expect(cognitoOptionsFromEnv({ ...env, COGNITO_APP_CLIENT_SECRET: '' })).toEqual(good)
-  })
-
   it.each([
-    ['COGNITO_USER_POOL_ID', { COGNITO_USER_POOL_ID: undefined }],
-    ['COGNITO_APP_CLIENT_ID', { COGNITO_APP_CLIENT_ID: undefined }],
-    ['COGNITO_USER_POOL_ID', { COGNITO_USER_POOL_ID: 'nonsense' }],
-    ['COGNITO_APP_CLIENT_SECRET', { COGNITO_APP_CLIENT_SECRET: 'short' }],
-    ['COGNITO_ENDPOINT', { COGNITO_ENDPOINT: 'nowhere' }],
-  ])('names the variable %s', (variable, wrong) => {
-    const error = refusal(() => cognitoOptionsFromEnv({ ...env, ...wrong }))
-    expect(error.option).toBe(variable)
-    expect(error.message).toMatch(new RegExp(`^${variable}: `))
+    { clientSecret: 'wrong!hunter2!of!some!length!!' },
+    { endpoint: 'http://ada:hunter2@127.0.0.1:9229' },
+  ])('never shows a secret, not even a wrong one', (wrong) => {
+    const error = refusal(() => checkOptions({ ...good, ...wrong }))
+    expect(error.message).not.toContain('hunter2')
   })
 })

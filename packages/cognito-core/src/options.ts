@@ -54,12 +54,15 @@ export const checkOptions = (options: CognitoOptions): CognitoOptions => {
     }
   }
   checkText(options.userPoolId, 'userPoolId', 'a user pool id such as eu-west-1_AbCdEf123')
+  if (options.userPoolId.startsWith('cn-')) {
+    throw new ConfigurationError('userPoolId', 'is in a region of China, which is not supported.')
+  }
   checkText(options.clientId, 'clientId', 'the id of an app client of the pool')
   if (options.clientSecret !== undefined) {
     checkText(
       options.clientSecret,
       'clientSecret',
-      'the secret of the app client (24 to 64 letters, digits, _ or +)',
+      'the secret of the app client (24 to 64 letters, digits, _ or +), or left out where it has none',
     )
   }
   checkKeys(options.jwks)
@@ -70,9 +73,14 @@ export const checkOptions = (options: CognitoOptions): CognitoOptions => {
   return options
 }
 
+const lack = (value: unknown): string => {
+  if (value === undefined) return 'is missing'
+  return value === '' ? 'is empty' : 'is no text'
+}
+
 const checkText = (value: unknown, option: keyof typeof patterns, wanted: string): void => {
   if (typeof value !== 'string' || value === '') {
-    throw new ConfigurationError(option, `is missing; it should be ${wanted}.`)
+    throw new ConfigurationError(option, `${lack(value)}; it should be ${wanted}.`)
   }
   if (patterns[option].test(value)) return
   // A secret is never shown, not even a wrong one.
@@ -86,7 +94,7 @@ const checkKeys = (jwks: unknown): void => {
   const usable =
     Array.isArray(keys) &&
     keys.length > 0 &&
-    keys.every((key) => typeof key?.kid === 'string' && key.kty === 'RSA')
+    keys.some((key) => typeof key?.kid === 'string' && key.kty === 'RSA')
   if (usable) return
   throw new ConfigurationError(
     'jwks',
@@ -94,7 +102,7 @@ const checkKeys = (jwks: unknown): void => {
   )
 }
 
-const checkEndpoint = ({ endpoint, client }: CognitoOptions): void => {
+const checkEndpoint = ({ endpoint, client }: { endpoint?: unknown; client?: unknown }): void => {
   if (endpoint === undefined) return
   if (client !== undefined) {
     throw new ConfigurationError(
@@ -102,12 +110,17 @@ const checkEndpoint = ({ endpoint, client }: CognitoOptions): void => {
       'cannot be given together with client, which has its own.',
     )
   }
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return
-  throw new ConfigurationError(
-    'endpoint',
-    `${JSON.stringify(endpoint)} is not an http or https URL.`,
-  )
+  const url = typeof endpoint === 'string' && URL.canParse(endpoint) ? new URL(endpoint) : undefined
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    throw new ConfigurationError('endpoint', 'is not the text of an http or https URL.')
+  }
+  // Not shown: it may hold a password.
+  if (url.username || url.password || url.search || url.hash) {
+    throw new ConfigurationError(
+      'endpoint',
+      'should be a URL without user name, password, query and fragment.',
+    )
+  }
 }
 
 /** The pool's own region, which is the part of its id before the underscore. */
@@ -116,37 +129,3 @@ export const regionOf = (userPoolId: string): string => userPoolId.slice(0, user
 /** What SRP calls the pool: the part of its id after the underscore. */
 export const poolNameOf = (userPoolId: string): string =>
   userPoolId.slice(userPoolId.indexOf('_') + 1)
-
-/**
- * Reads `COGNITO_USER_POOL_ID`, `COGNITO_APP_CLIENT_ID`, `COGNITO_APP_CLIENT_SECRET` (optional) and
- * `AWS_REGION` (optional, and without effect: a pool's id names its own region). `COGNITO_ENDPOINT`
- * (optional) is the URL of an emulator.
- *
- * @throws ConfigurationError that names the variable.
- */
-export const cognitoOptionsFromEnv = (
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): CognitoOptions => {
-  const given = Object.entries(variables).flatMap(([option, variable]) => {
-    const value = env[variable]
-    return value ? [[option, value]] : []
-  })
-  try {
-    return checkOptions(Object.fromEntries(given))
-  } catch (error) {
-    throw inTermsOfVariables(error)
-  }
-}
-
-const variables: Readonly<Record<string, string>> = {
-  userPoolId: 'COGNITO_USER_POOL_ID',
-  clientId: 'COGNITO_APP_CLIENT_ID',
-  clientSecret: 'COGNITO_APP_CLIENT_SECRET',
-  endpoint: 'COGNITO_ENDPOINT',
-}
-
-const inTermsOfVariables = (error: unknown): unknown => {
-  if (!(error instanceof ConfigurationError)) return error
-  const problem = error.message.slice(error.option.length + 2)
-  return new ConfigurationError(variables[error.option] ?? error.option, problem)
-}

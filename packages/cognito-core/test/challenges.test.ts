@@ -144,7 +144,7 @@ describe('answering challenges', () => {
       cognito().answerChallenge(challenge as never, answer as never),
     ).rejects.toMatchObject({
       code: 'COGNITO_INVALID_INPUT',
-      message: expect.stringContaining('answer: '),
+      message: expect.stringContaining('answer.code: '),
     })
     const code = pool.totpCodeFor('totp')
     expect(await cognito().answerChallenge(challenge as never, { code } as never)).toMatchObject({

@@ -66,9 +66,11 @@ describe('signing in', () => {
   })
 
   it('says that there were too many attempts, and lets the user in when the lock is over', async () => {
-    for (let attempt = 0; attempt < 6; attempt += 1) {
+    for (let attempt = 0; attempt < 9; attempt += 1) {
       await expect(cognito().signIn({ username: 'ada', password: 'Wrong-1' })).rejects.toThrow()
+      pool.clock.advance(2 ** attempt)
     }
+    await expect(cognito().signIn({ username: 'ada', password: 'Wrong-1' })).rejects.toThrow()
     const locked = cognito().signIn({ username: 'ada', password })
     await expect(locked).rejects.toMatchObject({
       code: 'COGNITO_TOO_MANY_ATTEMPTS',
@@ -105,6 +107,15 @@ describe('signing in', () => {
     await expect(attempt).rejects.toMatchObject({
       code: 'COGNITO_MISCONFIGURED',
       message: expect.stringContaining('USER_SRP_AUTH'),
+    })
+  })
+
+  it('says that the pool is another one, rather than let every guard refuse its tokens', async () => {
+    const options = { ...pool.options, userPoolId: 'us-east-1_Another11' }
+    const attempt = createCognito(options).signIn({ method: 'password', username: 'ada', password })
+    await expect(attempt).rejects.toMatchObject({
+      code: 'COGNITO_MISCONFIGURED',
+      message: expect.stringContaining('userPoolId'),
     })
   })
 

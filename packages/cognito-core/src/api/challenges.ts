@@ -1,4 +1,5 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
+import { requireText, requireTexts } from '../require-text.ts'
 import { type CodeDelivery, deliveryOf } from './code-delivery.ts'
 
 export type ChallengeName = ChallengeNameType
@@ -56,33 +57,36 @@ type Row =
   | 'never sent to a client'
 
 /** A challenge this version has no better word for. */
-export const unsupported: Asked<'unsupported'> = {
+const unsupported: Asked<'unsupported'> = {
   kind: 'unsupported',
   details: (parameters) => ({ parameters: { ...parameters } }),
-  responses: ({ responses }) => ({ ...responses }),
+  responses: ({ responses }) => requireTexts('answer.responses', responses),
 }
 
 /** One row per challenge of Cognito: one that AWS adds to the SDK does not compile until it has a row. */
-export const challenges: Readonly<Record<ChallengeNameType, Row>> = {
+const challenges: Readonly<Record<ChallengeNameType, Row>> = {
   SMS_MFA: smsCode('SMS_MFA_CODE'),
   SMS_OTP: smsCode('SMS_OTP_CODE'),
   EMAIL_OTP: {
     kind: 'email-code',
     details: (parameters) => ({ delivery: deliveryOf(parameters) }),
-    responses: ({ code }) => ({ EMAIL_OTP_CODE: code }),
+    responses: ({ code }) => ({ EMAIL_OTP_CODE: requireText('answer.code', code) }),
   },
   SOFTWARE_TOKEN_MFA: {
     kind: 'totp-code',
     details: ({ FRIENDLY_DEVICE_NAME: deviceName }) => (deviceName ? { deviceName } : {}),
-    responses: ({ code }) => ({ SOFTWARE_TOKEN_MFA_CODE: code }),
+    responses: ({ code }) => ({ SOFTWARE_TOKEN_MFA_CODE: requireText('answer.code', code) }),
   },
   NEW_PASSWORD_REQUIRED: {
     kind: 'new-password',
     details: (parameters) => ({ missingAttributes: missingAttributes(parameters) }),
     responses: ({ newPassword, attributes = {} }) => ({
-      NEW_PASSWORD: newPassword,
+      NEW_PASSWORD: requireText('answer.newPassword', newPassword),
       ...Object.fromEntries(
-        Object.entries(attributes).map(([name, value]) => [`${attributePrefix}${name}`, value]),
+        Object.entries(requireTexts('answer.attributes', attributes)).map(([name, value]) => [
+          `${attributePrefix}${name}`,
+          value,
+        ]),
       ),
     }),
   },
@@ -99,11 +103,17 @@ export const challenges: Readonly<Record<ChallengeNameType, Row>> = {
   ADMIN_NO_SRP_AUTH: 'never sent to a client',
 }
 
+/** How to read and answer a challenge by Cognito's name for it, also one that nobody has heard of. */
+export const askedBy = (cognitoName: string): Asked<ChallengeKind> => {
+  const row = new Map<string, Row>(Object.entries(challenges)).get(cognitoName) ?? unsupported
+  return (typeof row === 'string' ? unsupported : row) as Asked<ChallengeKind>
+}
+
 function smsCode(answeredAs: string): Asked<'sms-code'> {
   return {
     kind: 'sms-code',
     details: (parameters) => ({ delivery: deliveryOf(parameters) }),
-    responses: ({ code }) => ({ [answeredAs]: code }),
+    responses: ({ code }) => ({ [answeredAs]: requireText('answer.code', code) }),
   }
 }
 

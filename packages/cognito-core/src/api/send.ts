@@ -1,34 +1,63 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { CognitoError } from '../errors/cognito-error.ts'
 import { fromSdk } from '../errors/from-sdk.ts'
 import { createClient } from './client.ts'
-import type { Send } from './operations.ts'
+import type { Operation, Operations, Send } from './operations.ts'
 
-type SendAny = (command: unknown, options: { abortSignal?: AbortSignal }) => Promise<unknown>
+type SendAny = (command: unknown, options: { abortSignal: AbortSignal }) => Promise<unknown>
 
-/** The AWS SDK is loaded at the first call, so a service that only verifies tokens never loads it. */
-export const createSend = (options: {
+export interface SendOptions {
   region: string
   endpoint?: string
   client?: CognitoIdentityProviderClient
-}): Send => {
+  /** Of a call with all its attempts; a client of the user's own has limits of its own. */
+  totalTimeoutMs?: number
+}
+
+const defaultTotalTimeoutMs = 20_000
+
+/** The AWS SDK is loaded at the first call, so a service that only verifies tokens never loads it. */
+export const createSend = (options: SendOptions): Send => {
+  const totalTimeoutMs = options.totalTimeoutMs ?? defaultTotalTimeoutMs
   let made: Promise<CognitoIdentityProviderClient> | undefined
   const client = (): Promise<CognitoIdentityProviderClient> => {
-    made ??= options.client ? Promise.resolve(options.client) : createClient(options)
+    made ??= createClient(options).catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
     return made
   }
 
-  return async (operation, input, call = {}) => {
+  const call = async <Name extends Operation>(
+    operation: Name,
+    input: Operations[Name][0],
+    abortSignal: AbortSignal,
+  ): Promise<Operations[Name][1]> => {
     const sdk = await import('@aws-sdk/client-cognito-identity-provider')
     // The SDK types `send` by the command's class; here the table of operations types it by name.
     const Command = sdk[`${operation}Command`] as unknown as new (input: unknown) => unknown
-    const ready = await client()
+    const ready = options.client ?? (await client())
     const send = ready.send.bind(ready) as unknown as SendAny
+    return send(new Command(input), { abortSignal }) as Promise<Operations[Name][1]>
+  }
+
+  return async (operation, input, { signal } = {}) => {
+    signal?.throwIfAborted()
+    const limit = new AbortController()
+    const expire = () => limit.abort(new Error('No answer in time.'))
+    const timer = options.client ? undefined : setTimeout(expire, totalTimeoutMs)
     try {
-      const answer = await send(new Command(input), call.signal ? { abortSignal: call.signal } : {})
-      return answer as Awaited<ReturnType<Send>> as never
+      return await call(
+        operation,
+        input,
+        signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
+      )
     } catch (error) {
-      call.signal?.throwIfAborted()
-      throw fromSdk(error)
+      signal?.throwIfAborted()
+      if (!limit.signal.aborted) throw fromSdk(error, operation)
+      throw new CognitoError('COGNITO_UNAVAILABLE', { cause: limit.signal.reason })
+    } finally {
+      clearTimeout(timer)
     }
   }
 }

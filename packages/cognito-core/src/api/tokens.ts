@@ -10,20 +10,32 @@ export interface Tokens {
   expiresAt: number
 }
 
-export const tokensOf = (result: AuthenticationResultType | undefined): Tokens => {
+/**
+ * What Cognito has just handed over. Its issuer is compared with the pool: an app client is found by its
+ * id alone, so a wrong `userPoolId` would show only in guards that trust nobody.
+ */
+export const tokensOf = (
+  result: AuthenticationResultType | undefined,
+  { userPoolId }: { userPoolId: string },
+): Tokens => {
   const { AccessToken: accessToken, IdToken: idToken, RefreshToken: refreshToken } = result ?? {}
-  const expiresAt = accessToken && expiryOf(accessToken)
-  if (!accessToken || !idToken || !expiresAt) throw new CognitoError('COGNITO_UNEXPECTED')
+  const { exp: expiresAt, iss } = accessToken ? payloadOf(accessToken) : {}
+  if (!accessToken || !idToken || typeof expiresAt !== 'number') {
+    throw new CognitoError('COGNITO_UNEXPECTED')
+  }
+  if (typeof iss === 'string' && !iss.endsWith(`/${userPoolId}`)) {
+    throw new CognitoError('COGNITO_MISCONFIGURED', {
+      message: 'The app client belongs to another user pool. Check userPoolId and clientId.',
+    })
+  }
   return { accessToken, idToken, ...(refreshToken ? { refreshToken } : {}), expiresAt }
 }
 
 /** `ExpiresIn` would count from a moment that only Cognito knows; the token itself says it exactly. */
-const expiryOf = (jwt: string): number | undefined => {
+const payloadOf = (jwt: string): { exp?: unknown; iss?: unknown } => {
   try {
-    const payload = Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()
-    const { exp } = JSON.parse(payload) as { exp?: unknown }
-    return typeof exp === 'number' ? exp : undefined
+    return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
   } catch {
-    return undefined
+    return {}
   }
 }

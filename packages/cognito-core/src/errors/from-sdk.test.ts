@@ -55,6 +55,25 @@ describe('fromSdk', () => {
     ],
     ['RefreshTokenReuseException', 'Refresh token reused', 'COGNITO_TOKEN_REJECTED'],
     ['TooManyRequestsException', 'Too many requests', 'COGNITO_RATE_LIMITED'],
+    ['ThrottlingException', 'Rate exceeded', 'COGNITO_RATE_LIMITED'],
+    ['TooManyFailedAttemptsException', 'Too many', 'COGNITO_TOO_MANY_ATTEMPTS'],
+    ['ForbiddenException', 'Forbidden', 'COGNITO_NOT_ALLOWED'],
+    ['NotAuthorizedException', 'Cannot modify an already provided email', 'COGNITO_NOT_ALLOWED'],
+    ['NotAuthorizedException', 'User does not exist.', 'COGNITO_USER_NOT_FOUND'],
+    [
+      'NotAuthorizedException',
+      'Unable to verify client secret for client 1example',
+      'COGNITO_MISCONFIGURED',
+    ],
+    ['InvalidParameterException', 'Initiate Auth method not supported.', 'COGNITO_MISCONFIGURED'],
+    ['InvalidParameterException', 'Something else', 'COGNITO_INVALID_INPUT'],
+    ['ResourceNotFoundException', 'User pool client x does not exist.', 'COGNITO_MISCONFIGURED'],
+    ['UnauthorizedException', 'no', 'COGNITO_MISCONFIGURED'],
+    ['UnsupportedOperationException', 'no', 'COGNITO_MISCONFIGURED'],
+    ['UnsupportedTokenTypeException', 'no', 'COGNITO_INVALID_INPUT'],
+    ['InvalidSmsRoleAccessPolicyException', 'no', 'COGNITO_MISCONFIGURED'],
+    ['UnexpectedLambdaException', 'no', 'COGNITO_UNAVAILABLE'],
+    ['PasswordHistoryPolicyViolationException', 'no', 'COGNITO_INVALID_PASSWORD'],
     [
       'LimitExceededException',
       'Attempt limit exceeded, please try after some time.',
@@ -101,6 +120,20 @@ describe('fromSdk', () => {
     expect(fromSdk(thrown('InvalidPasswordException', message)).message).toContain(told)
   })
 
+  it.each(['GetTokensFromRefreshToken', 'GetUser', 'GlobalSignOut', 'RevokeToken'])(
+    'takes a no in unknown words neither for a wrong password nor for the end of a session: %s',
+    (operation) => {
+      const cause = thrown('NotAuthorizedException', 'Words nobody has seen yet')
+      expect(fromSdk(cause, operation)).toMatchObject({ code: 'COGNITO_NOT_ALLOWED', cause })
+    },
+  )
+
+  it('names every attribute that is missing', () => {
+    const message = 'Invalid attributes given, email is missing and given_name is missing'
+    const error = fromSdk(thrown('InvalidParameterException', message))
+    expect(error.message).toBe('Required attributes are missing: email, given_name.')
+  })
+
   it("hands on a trigger's own words without Cognito's frame", () => {
     const message = 'PreAuthentication failed with error Come back on Monday..'
     const error = fromSdk(thrown('UserLambdaValidationException', message))
@@ -120,6 +153,11 @@ describe('fromSdk', () => {
 
   it.each([undefined, null, 'text', 42])('survives %s being thrown', (value) => {
     expect(fromSdk(value)).toMatchObject({ code: 'COGNITO_UNEXPECTED', cause: value })
+  })
+
+  it('takes a mistake of this package for what it is, and not for an outage', () => {
+    const mistake = Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL' })
+    expect(fromSdk(mistake)).toMatchObject({ code: 'COGNITO_UNEXPECTED', cause: mistake })
   })
 
   it('is not fooled by names that every object has', () => {

@@ -5,8 +5,8 @@ import { CognitoError } from './cognito-error.ts'
 interface Wording {
   says: RegExp
   code: CognitoErrorCode
-  /** For people, from the groups of `says`. */
-  message?: (groups: readonly string[]) => string
+  /** For people, from the groups of `says` or all that was said. */
+  message?: (groups: readonly string[], said: string) => string
 }
 
 interface Meaning {
@@ -16,7 +16,7 @@ interface Meaning {
 }
 
 const misconfiguredSecret: Wording = {
-  says: /configured (?:with|for) secret|unable to verify secret hash|secrethash does not match/i,
+  says: /configured (?:with|for) secret|unable to verify (?:secret|client secret)|secrethash does not match/i,
   code: 'COGNITO_MISCONFIGURED',
   message: () =>
     'The app client has a secret and this call carried none, or a wrong one. Check clientSecret.',
@@ -35,6 +35,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
       { says: /incorrect username or password/i, code: 'COGNITO_INVALID_CREDENTIALS' },
       { says: /attempts exceeded/i, code: 'COGNITO_TOO_MANY_ATTEMPTS' },
       { says: /user is disabled/i, code: 'COGNITO_USER_DISABLED' },
+      { says: /user does not exist/i, code: 'COGNITO_USER_NOT_FOUND' },
       { says: /temporary password has expired/i, code: 'COGNITO_TEMPORARY_PASSWORD_EXPIRED' },
       { says: /invalid session/i, code: 'COGNITO_SESSION_EXPIRED' },
       { says: /required scopes/i, code: 'COGNITO_NOT_ALLOWED' },
@@ -66,9 +67,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
         code: 'COGNITO_MISCONFIGURED',
       },
       {
-        says: /invalid attributes given, (.+?) (?:is|are) missing/i,
+        says: /invalid attributes given/i,
         code: 'COGNITO_INVALID_INPUT',
-        message: ([names]) => `Required attributes are missing: ${names}.`,
+        message: (_groups, said) =>
+          `Required attributes are missing: ${[...said.matchAll(/(\S+) (?:is|are) missing/g)].map(([, name]) => name).join(', ')}.`,
       },
     ],
     otherwise: 'COGNITO_INVALID_INPUT',
@@ -97,6 +99,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   RefreshTokenReuseException: { otherwise: 'COGNITO_TOKEN_REJECTED' },
   TooManyFailedAttemptsException: { otherwise: 'COGNITO_TOO_MANY_ATTEMPTS' },
   TooManyRequestsException: { otherwise: 'COGNITO_RATE_LIMITED' },
+  ThrottlingException: { otherwise: 'COGNITO_RATE_LIMITED' },
   LimitExceededException: { otherwise: 'COGNITO_RATE_LIMITED' },
   ForbiddenException: { otherwise: 'COGNITO_NOT_ALLOWED' },
   UnsupportedTokenTypeException: { otherwise: 'COGNITO_INVALID_INPUT' },
@@ -107,17 +110,31 @@ const meanings: Readonly<Record<string, Meaning>> = {
   MFAMethodNotFoundException: { otherwise: 'COGNITO_MISCONFIGURED' },
   SoftwareTokenMFANotFoundException: { otherwise: 'COGNITO_MISCONFIGURED' },
   OperationNotEnabledException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  InvalidSmsRoleAccessPolicyException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  InvalidSmsRoleTrustRelationshipException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  InvalidEmailRoleAccessPolicyException: { otherwise: 'COGNITO_MISCONFIGURED' },
   InvalidLambdaResponseException: { otherwise: 'COGNITO_MISCONFIGURED' },
   UnexpectedLambdaException: { otherwise: 'COGNITO_UNAVAILABLE' },
   CodeDeliveryFailureException: { otherwise: 'COGNITO_UNAVAILABLE' },
   InternalErrorException: { otherwise: 'COGNITO_UNAVAILABLE' },
 }
 
+/**
+ * What these prove is a token, so a «no» in words nobody knows is not about a password. Nor is it taken
+ * for the end of a session: that would sign everybody out the day Cognito finds new words.
+ */
+const provingTokens: ReadonlySet<string> = new Set([
+  'GetTokensFromRefreshToken',
+  'GetUser',
+  'GlobalSignOut',
+  'RevokeToken',
+])
+
 /** Turns whatever the SDK threw into a CognitoError, which keeps it as its `cause`. */
-export const fromSdk = (error: unknown): CognitoError => {
+export const fromSdk = (error: unknown, operation = ''): CognitoError => {
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as SdkError
   const meaning = Object.hasOwn(meanings, thrown.name ?? '') && meanings[thrown.name ?? '']
-  if (meaning) return translated(meaning, thrown)
+  if (meaning) return translated(meaning, { thrown, operation })
   const code = isOutage(thrown) ? 'COGNITO_UNAVAILABLE' : 'COGNITO_UNEXPECTED'
   return new CognitoError(code, { cause: withoutAnswer(thrown, error) })
 }
@@ -132,15 +149,22 @@ interface SdkError {
   $responseBodyText?: unknown
 }
 
-const translated = ({ wordings = [], otherwise }: Meaning, thrown: SdkError): CognitoError => {
+const translated = (
+  { wordings = [], otherwise }: Meaning,
+  { thrown, operation }: { thrown: SdkError; operation: string },
+): CognitoError => {
   const said = thrown.message ?? ''
-  for (const { says, code, message } of wordings) {
-    const match = says.exec(said)
-    if (!match) continue
-    const groups = match.slice(1)
-    return new CognitoError(code, { ...(message && { message: message(groups) }), cause: thrown })
+  const wording = wordings.find(({ says }) => says.test(said))
+  if (!wording) {
+    const isToken = otherwise === 'COGNITO_INVALID_CREDENTIALS' && provingTokens.has(operation)
+    return new CognitoError(isToken ? 'COGNITO_NOT_ALLOWED' : otherwise, { cause: thrown })
   }
-  return new CognitoError(otherwise, { cause: thrown })
+  const { code, says, message } = wording
+  const groups = says.exec(said)?.slice(1) ?? []
+  return new CognitoError(code, {
+    ...(message && { message: message(groups, said) }),
+    cause: thrown,
+  })
 }
 
 /** No answer, an answer that cannot be read, or one that says it is Cognito's fault. */
@@ -149,11 +173,18 @@ const isOutage = (thrown: SdkError): boolean =>
   thrown.name === 'SyntaxError' ||
   thrown.$fault === 'server' ||
   typeof thrown.errno === 'number' ||
-  (typeof thrown.code === 'string' && /^E[A-Z_]+$|^UND_ERR/.test(thrown.code)) ||
+  (typeof thrown.code === 'string' && /^(?:E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/.test(thrown.code)) ||
   (thrown.$metadata?.httpStatusCode ?? 0) >= 500
 
-/** A parser quotes what it could not read, and an answer of Cognito may hold tokens. */
-const withoutAnswer = (thrown: SdkError, error: unknown): unknown =>
-  thrown.name === 'SyntaxError' || thrown.$responseBodyText !== undefined
-    ? new Error("Cognito's answer could not be read.")
-    : error
+/**
+ * A parser quotes what it could not read, and the SDK keeps every member of an error it does not
+ * know: an answer may hold tokens, or what was sent. Only what names the error is kept.
+ */
+const withoutAnswer = (thrown: SdkError, error: unknown): unknown => {
+  if (thrown.name === 'SyntaxError' || thrown.$responseBodyText !== undefined) {
+    return new Error("Cognito's answer could not be read.")
+  }
+  if (thrown.$metadata === undefined) return error
+  const { name, message, $metadata } = thrown
+  return Object.assign(new Error(message), { name, $metadata })
+}

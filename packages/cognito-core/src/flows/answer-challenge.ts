@@ -1,13 +1,13 @@
 import {
   type AnswerTo,
   type Asked,
+  askedBy,
   type ChallengeKind,
   type ChallengeOf,
-  challenges,
-  unsupported,
 } from '../api/challenges.ts'
 import type { CallOptions, Context } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import { requireText } from '../require-text.ts'
 import { respond, type SignInResult } from './next-step.ts'
 
 /**
@@ -22,28 +22,14 @@ export const answerChallenge = async <Kind extends ChallengeKind>(
   answer: AnswerTo[Kind],
   call: CallOptions = {},
 ): Promise<SignInResult> => {
-  const { cognitoName: name, session, username } = challenge
-  const responses = responsesTo(challenge, answer)
+  const username = requireText('challenge.username', challenge?.username)
+  const asked = askedBy(challenge.cognitoName)
+  if (asked.kind !== challenge.kind) {
+    throw new CognitoError('COGNITO_INVALID_INPUT', {
+      message: 'challenge.kind: is not the kind of challenge.cognitoName.',
+    })
+  }
+  const { cognitoName: name, session } = challenge
+  const responses = (asked as unknown as Asked<Kind>).responses(answer ?? {})
   return respond(context, { name, session, username, responses }, call)
-}
-
-const responsesTo = <Kind extends ChallengeKind>(
-  { kind, cognitoName }: ChallengeOf<Kind>,
-  answer: AnswerTo[Kind],
-): Record<string, string> => {
-  const row = Object.hasOwn(challenges, cognitoName) ? challenges[cognitoName] : unsupported
-  const asked = (typeof row === 'string' ? unsupported : row) as unknown as Asked<Kind>
-  if (asked.kind !== kind) {
-    throw new CognitoError('COGNITO_INVALID_INPUT', {
-      message: `challenge: ${cognitoName} is not of the kind ${kind}.`,
-    })
-  }
-  const responses = asked.responses(answer ?? {})
-  for (const [name, value] of Object.entries(responses)) {
-    if (typeof value === 'string' && value !== '') continue
-    throw new CognitoError('COGNITO_INVALID_INPUT', {
-      message: `answer: ${name} is missing from the answer to ${kind}.`,
-    })
-  }
-  return responses
 }

@@ -1,11 +1,4 @@
-import {
-  type Asked,
-  type Challenge,
-  type ChallengeKind,
-  type ChallengeName,
-  challenges,
-  unsupported,
-} from '../api/challenges.ts'
+import { askedBy, type Challenge, type ChallengeName } from '../api/challenges.ts'
 import type { AuthAnswer } from '../api/operations.ts'
 import { type Tokens, tokensOf } from '../api/tokens.ts'
 import { type CallOptions, type Context, callParameters, usernameParameters } from '../context.ts'
@@ -33,7 +26,7 @@ export const nextStep = async (
   call: CallOptions,
 ): Promise<SignInResult> => {
   if (answer.AuthenticationResult) {
-    return { status: 'signed-in', tokens: tokensOf(answer.AuthenticationResult) }
+    return { status: 'signed-in', tokens: tokensOf(answer.AuthenticationResult, context) }
   }
   const { ChallengeName: name, ChallengeParameters: parameters = {}, Session: session } = answer
   if (name === undefined) throw new CognitoError('COGNITO_UNEXPECTED')
@@ -86,8 +79,7 @@ const challengeOf = ({
   username: string
   session: string
 }): Challenge => {
-  const row = Object.hasOwn(challenges, name) ? challenges[name] : unsupported
-  const asked = (typeof row === 'string' ? unsupported : row) as Asked<ChallengeKind>
+  const asked = askedBy(name)
   return {
     kind: asked.kind,
     ...known,

@@ -1,5 +1,6 @@
 import type { CallOptions, Context } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import { requireText } from '../require-text.ts'
 
 export type UserAttributes = Readonly<Record<string, string>>
 
@@ -17,10 +18,11 @@ export interface ProfileApi {
 }
 
 export const profileApi = (context: Context): ProfileApi => ({
-  get: async ({ accessToken }, call = {}) => {
+  get: async (input, call = {}) => {
+    const AccessToken = requireText('accessToken', input?.accessToken)
     const { Username: username, UserAttributes = [] } = await context.send(
       'GetUser',
-      { AccessToken: accessToken },
+      { AccessToken },
       call,
     )
     const attributes = Object.fromEntries(

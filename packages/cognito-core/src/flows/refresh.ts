@@ -1,5 +1,6 @@
 import { type Tokens, tokensOf } from '../api/tokens.ts'
 import type { CallOptions, Context } from '../context.ts'
+import { requireText } from '../require-text.ts'
 
 /**
  * New tokens for a refresh token, with rotation or without.
@@ -7,12 +8,12 @@ import type { CallOptions, Context } from '../context.ts'
  * GetTokensFromRefreshToken takes the plain client secret, so no user name is needed, and it works on
  * app clients that rotate, where the older REFRESH_TOKEN_AUTH is refused.
  *
- * @throws CognitoError: only `COGNITO_TOKEN_REJECTED` and the `COGNITO_USER_…` codes mean that the
- * session is over; after any other, the refresh token is still good.
+ * @throws CognitoError: only `COGNITO_TOKEN_REJECTED`, `COGNITO_PASSWORD_RESET_REQUIRED` and the
+ * `COGNITO_USER_…` codes mean that the session is over; after any other, the refresh token is still good.
  */
 export const refresh = async (
   context: Context,
-  { refreshToken }: { refreshToken: string },
+  input: { refreshToken: string },
   call: CallOptions = {},
 ): Promise<Tokens> => {
   const answer = await context.send(
@@ -20,10 +21,10 @@ export const refresh = async (
     {
       ClientId: context.clientId,
       ...(context.clientSecret && { ClientSecret: context.clientSecret }),
-      RefreshToken: refreshToken,
+      RefreshToken: requireText('refreshToken', input?.refreshToken),
       ...(call.clientMetadata && { ClientMetadata: call.clientMetadata }),
     },
     call,
   )
-  return tokensOf(answer.AuthenticationResult)
+  return tokensOf(answer.AuthenticationResult, context)
 }

@@ -2,6 +2,7 @@ import { type CallOptions, type Context, callParameters, usernameParameters } fr
 import { passwordClaim } from '../crypto/password-claim.ts'
 import { type SrpClient, startSrp } from '../crypto/srp.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import { requireText } from '../require-text.ts'
 import { type Attempt, nextStep, orNextStep, type SignInResult } from './next-step.ts'
 
 export type SignInInput =
@@ -60,12 +61,8 @@ export const signIn = async (
 }
 
 const checkInput = (input: SignInInput): void => {
-  for (const field of ['username', 'password'] as const) {
-    if (typeof input?.[field] === 'string' && input[field] !== '') continue
-    throw new CognitoError('COGNITO_INVALID_INPUT', {
-      message: `${field}: give a text that is not empty.`,
-    })
-  }
+  requireText('username', input?.username)
+  requireText('password', input.password)
   if (Object.hasOwn(starts, input.method ?? 'srp')) return
   const known = Object.keys(starts).join(' or ')
   throw new CognitoError('COGNITO_INVALID_INPUT', { message: `method: use ${known}.` })

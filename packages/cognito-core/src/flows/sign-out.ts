@@ -1,9 +1,10 @@
 import type { CallOptions, Context } from '../context.ts'
+import { requireText } from '../require-text.ts'
 
 /** Ends this session only: its refresh token and the access tokens it issued. */
 export const signOut = async (
   context: Context,
-  { refreshToken }: { refreshToken: string },
+  input: { refreshToken: string },
   call: CallOptions = {},
 ): Promise<void> => {
   await context.send(
@@ -11,7 +12,7 @@ export const signOut = async (
     {
       ClientId: context.clientId,
       ...(context.clientSecret && { ClientSecret: context.clientSecret }),
-      Token: refreshToken,
+      Token: requireText('refreshToken', input?.refreshToken),
     },
     call,
   )
@@ -20,8 +21,9 @@ export const signOut = async (
 /** Ends every session the user has. Verified elsewhere without a call, a token lives until it expires. */
 export const signOutEverywhere = async (
   context: Context,
-  { accessToken }: { accessToken: string },
+  input: { accessToken: string },
   call: CallOptions = {},
 ): Promise<void> => {
-  await context.send('GlobalSignOut', { AccessToken: accessToken }, call)
+  const AccessToken = requireText('accessToken', input?.accessToken)
+  await context.send('GlobalSignOut', { AccessToken }, call)
 }

@@ -36,7 +36,8 @@ const requirementsByName: Record<keyof TokenRequirements, Requirement> = {
 }
 
 /**
- * A misspelt requirement would let everybody in, so it is refused; best once, at start-up.
+ * A requirement that is misspelt, or there without a value, would let everybody in, so it is refused; best
+ * once, at start-up.
  *
  * @throws ConfigurationError that names the requirement.
  */
@@ -45,7 +46,6 @@ export const checkRequirements = (requirements: TokenRequirements): void => {
     if (!Object.hasOwn(requirementsByName, name)) {
       throw new ConfigurationError(name, 'is no requirement. Requirements are groups, scopes.')
     }
-    if (wanted === undefined) continue
     if (Array.isArray(wanted) && wanted.every((item) => typeof item === 'string')) continue
     throw new ConfigurationError(name, 'should be a list of names.')
   }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigurationError } from './errors/configuration-error.ts'
+import { cognitoOptionsFromEnv } from './options-from-env.ts'
+
+const good = { userPoolId: 'eu-west-1_AbCdEf123', clientId: '1example23456789' }
+
+const refusal = (act: () => unknown): ConfigurationError => {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('cognitoOptionsFromEnv', () => {
+  const env = { COGNITO_USER_POOL_ID: good.userPoolId, COGNITO_APP_CLIENT_ID: good.clientId }
+
+  it('reads the pool and the app client', () => {
+    expect(cognitoOptionsFromEnv({ ...env, AWS_REGION: 'us-east-1' })).toEqual(good)
+  })
+
+  it('reads a client secret where there is one, and takes an empty one for none', () => {
+    const clientSecret = 'a'.repeat(30)
+    const withSecret = { ...env, COGNITO_APP_CLIENT_SECRET: clientSecret }
+    expect(cognitoOptionsFromEnv(withSecret)).toEqual({ ...good, clientSecret })
+    expect(cognitoOptionsFromEnv({ ...env, COGNITO_APP_CLIENT_SECRET: '' })).toEqual(good)
+  })
+
+  it.each([
+    ['COGNITO_USER_POOL_ID', { COGNITO_USER_POOL_ID: undefined }],
+    ['COGNITO_APP_CLIENT_ID', { COGNITO_APP_CLIENT_ID: undefined }],
+    ['COGNITO_USER_POOL_ID', { COGNITO_USER_POOL_ID: 'nonsense' }],
+    ['COGNITO_APP_CLIENT_SECRET', { COGNITO_APP_CLIENT_SECRET: 'short' }],
+    ['COGNITO_ENDPOINT', { COGNITO_ENDPOINT: 'nowhere' }],
+  ])('names the variable %s', (variable, wrong) => {
+    const error = refusal(() => cognitoOptionsFromEnv({ ...env, ...wrong }))
+    expect(error.option).toBe(variable)
+    expect(error.message).toMatch(new RegExp(`^${variable}: `))
+  })
+})

@@ -1,0 +1,36 @@
+import { ConfigurationError } from './errors/configuration-error.ts'
+import { type CognitoOptions, checkOptions } from './options.ts'
+
+/**
+ * Reads `COGNITO_USER_POOL_ID`, `COGNITO_APP_CLIENT_ID`, `COGNITO_APP_CLIENT_SECRET` (optional) and
+ * `AWS_REGION` (optional, and without effect: a pool's id names its own region). `COGNITO_ENDPOINT`
+ * (optional) is the URL of an emulator.
+ *
+ * @throws ConfigurationError that names the variable.
+ */
+export const cognitoOptionsFromEnv = (
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): CognitoOptions => {
+  const given = Object.entries(variables).flatMap(([option, variable]) => {
+    const value = env[variable]
+    return value ? [[option, value]] : []
+  })
+  try {
+    return checkOptions(Object.fromEntries(given))
+  } catch (error) {
+    throw inTermsOfVariables(error)
+  }
+}
+
+const variables: Readonly<Record<string, string>> = {
+  userPoolId: 'COGNITO_USER_POOL_ID',
+  clientId: 'COGNITO_APP_CLIENT_ID',
+  clientSecret: 'COGNITO_APP_CLIENT_SECRET',
+  endpoint: 'COGNITO_ENDPOINT',
+}
+
+const inTermsOfVariables = (error: unknown): unknown => {
+  if (!(error instanceof ConfigurationError)) return error
+  const problem = error.message.slice(error.option.length + 2)
+  return new ConfigurationError(variables[error.option] ?? error.option, problem)
+}
