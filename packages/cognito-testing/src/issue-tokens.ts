@@ -22,7 +22,8 @@ const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toS
 
 const signJwt = (key: SigningKey, claims: object): string => {
   const content = `${encode({ kid: key.kid, alg: 'RS256' })}.${encode(claims)}`
-  return `${content}.${sign('RSA-SHA256', Buffer.from(content), key.privateKey).toString('base64url')}`
+  const signature = sign('RSA-SHA256', Buffer.from(content), key.privateKey)
+  return `${content}.${signature.toString('base64url')}`
 }
 
 const attributeClaims = (user: User): Record<string, string | boolean> =>
@@ -34,8 +35,8 @@ const attributeClaims = (user: User): Record<string, string | boolean> =>
   )
 
 /**
- * Mints an ID and an access token with the claims of "Understanding the ID token" and "Understanding the access token" of
- * the Amazon Cognito developer guide.
+ * Mints an ID and an access token with the claims of "Understanding the ID token" and
+ * "Understanding the access token" of the Amazon Cognito developer guide.
  */
 export const issueTokens = (input: {
   settings: PoolSettings
