@@ -15,7 +15,10 @@ export interface HttpAnswer {
 export type Reply = HttpAnswer | { kind: 'timeout' | 'reset' }
 
 export interface Api {
-  /** One AWS JSON 1.1 request; `target` is the X-Amz-Target header. Throws only where the pool itself is at fault. */
+  /**
+   * One AWS JSON 1.1 request; `target` is the X-Amz-Target header. Throws only where the pool
+   * itself is at fault.
+   */
   call(input: { target: string; body: string }): Reply
   /** How often each operation was called. */
   calls(): Readonly<Record<string, number>>

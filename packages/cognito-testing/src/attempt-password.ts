@@ -6,8 +6,9 @@ import type { AppClient } from './pool-settings.ts'
 import type { User } from './user-store.ts'
 
 /**
- * One attempt at a password, in clear or by SRP: lockout, proof, then the next step. A user who may not sign in is told so
- * only after the right password, unless the client shows user existence errors anyway.
+ * One attempt at a password, in clear or by SRP: lockout, proof, then the next step. A user who may
+ * not sign in is told so only after the right password, unless the client shows user existence
+ * errors anyway.
  * @throws {AwsError}
  */
 export const attemptPassword = (

@@ -22,7 +22,9 @@ const booleanAttributes: ReadonlySet<string> = new Set(['email_verified', 'phone
 
 export const isStandardAttribute = (name: string): boolean => standardAttributes.has(name)
 
-/** Attributes that Cognito turns into JSON booleans in ID tokens; they are strings everywhere else. */
+/**
+ * Attributes that Cognito turns into JSON booleans in ID tokens; they are strings everywhere else.
+ */
 export const isBooleanAttribute = (name: string): boolean => booleanAttributes.has(name)
 
 export const looksLikeEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+$/.test(value)
@@ -46,10 +48,16 @@ export const attributeProblem = (input: {
       : `Attributes did not conform to the schema: ${name}: The attribute must be a boolean\n`
   }
   if (!isStandardAttribute(name) && !input.customAttributes.includes(name)) {
-    return `Attributes did not conform to the schema: ${name}: Attribute does not exist in the schema.\n`
+    return (
+      `Attributes did not conform to the schema: ${name}: Attribute does not exist in the ` +
+      'schema.\n'
+    )
   }
   if (value.length > 2048) {
-    return `Attributes did not conform to the schema: ${name}: String must be no longer than 2048 characters\n`
+    return (
+      `Attributes did not conform to the schema: ${name}: String must be no longer than 2048 ` +
+      'characters\n'
+    )
   }
   const rule = Object.hasOwn(ruleOf, name) ? ruleOf[name] : undefined
   return rule && !rule.isMet(value) ? rule.message : undefined

@@ -3,7 +3,10 @@ const serverFaults: ReadonlySet<string> = new Set([
   'InternalServerException',
 ])
 
-/** A refusal as Cognito words it; becomes an AWS JSON 1.1 error answer, and never leaves the pool as an exception. */
+/**
+ * A refusal as Cognito words it; becomes an AWS JSON 1.1 error answer, and never leaves the pool as
+ * an exception.
+ */
 export class AwsError extends Error {
   override readonly name: string
   /** HTTP status: 500 for the two server faults of the model, 400 for everything else. */
@@ -22,5 +25,7 @@ export const notAuthorized = (message: string): AwsError =>
 export const invalidParameter = (message: string): AwsError =>
   new AwsError('InvalidParameterException', message)
 
-/** What a wrong password, a forged proof and (with existence errors hidden) an unknown user all get. */
+/**
+ * What a wrong password, a forged proof and (with existence errors hidden) an unknown user all get.
+ */
 export const wrongCredentials = (): AwsError => notAuthorized('Incorrect username or password.')

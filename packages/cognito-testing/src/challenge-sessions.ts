@@ -12,7 +12,10 @@ export interface SessionBinding {
 export interface ChallengeSessions {
   /** `lifetime` in seconds. Returns the opaque Session string. */
   open(binding: SessionBinding & { lifetime: number }): string
-  /** @throws {AwsError} unless the Session was issued for exactly this, is unused and has not expired */
+  /**
+   * @throws {AwsError} unless the Session was issued for exactly this, is unused and has not
+   * expired
+   */
   check(binding: SessionBinding & { untrustedSession: string }): void
   /** Answered rightly: the same Session is refused from now on. */
   consume(session: string): void

@@ -29,7 +29,10 @@ export const checkSecretHash = (
   }
 }
 
-/** Checks the plain secret, for the two operations that take it; `errorName` is what they refuse with. */
+/**
+ * Checks the plain secret, for the two operations that take it; `errorName` is what they refuse
+ * with.
+ */
 export const checkPlainSecret = (
   client: AppClient,
   input: { untrustedSecret: string | undefined; errorName: string },

@@ -25,7 +25,10 @@ export interface TestUser {
 export interface TestUserPool {
   readonly userPoolId: string
   readonly clients: readonly { id: string; secret?: string }[]
-  /** For `createCognito(pool.options)`: ids, keys, and an SDK client whose requests never leave the process. */
+  /**
+   * For `createCognito(pool.options)`: ids, keys, and an SDK client whose requests never leave the
+   * process.
+   */
   readonly options: {
     userPoolId: string
     clientId: string
@@ -42,13 +45,17 @@ export interface TestUserPool {
   readonly inbox: Inbox
   readonly clock: Clock
   /**
-   * The next call of that operation (or of any, with '*') fails so: an error name, `{ status, name, message }`, 'timeout',
-   * 'reset' or 'malformed'. Faults queue up. The client in `options` does not retry, so that a test sees each one.
+   * The next call of that operation (or of any, with '*') fails so: an error name, `{ status, name,
+   * message }`, 'timeout', 'reset' or 'malformed'. Faults queue up. The client in `options` does
+   * not retry, so that a test sees each one.
    */
   failNext(operation: string, fault: Fault): void
   /** How often each operation was called so far, by name. */
   readonly calls: Readonly<Record<string, number>>
-  /** The same pool over HTTP on loopback: API at `/`, keys at `/<poolId>/.well-known/jwks.json`, inbox at `/inbox`. */
+  /**
+   * The same pool over HTTP on loopback: API at `/`, keys at `/<poolId>/.well-known/jwks.json`,
+   * inbox at `/inbox`.
+   */
   listen(options?: ListenOptions): Promise<ListeningPool>
 }
 

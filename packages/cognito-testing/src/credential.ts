@@ -5,7 +5,10 @@ import { computeVerifier, hashIdentity } from './srp-server.ts'
 export interface Credential {
   salt: bigint
   identityHash: Buffer
-  /** Computed when first asked for: it costs an exponentiation, and not every user signs in over SRP. */
+  /**
+   * Computed when first asked for: it costs an exponentiation, and not every user signs in over
+   * SRP.
+   */
   verifier(): bigint
   /** Unix seconds. */
   setAt: number

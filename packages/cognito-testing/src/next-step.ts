@@ -36,7 +36,7 @@ const askForNewPassword = (pool: Pool, signIn: SignIn): AuthAnswer => {
   if (pool.clock.now() >= (user.credential?.setAt ?? 0) + validFor) {
     throw notAuthorized('Temporary password has expired and must be reset by an administrator.')
   }
-  // Every required attribute, those with a value too: clients tell the missing ones by `userAttributes`.
+  // Those with a value too: a client finds out from `userAttributes` which ones are missing.
   const required = pool.settings.requiredAttributes.map((name) => `userAttributes.${name}`)
   return openChallenge(pool, signIn, {
     name: 'NEW_PASSWORD_REQUIRED',

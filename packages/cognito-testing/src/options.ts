@@ -3,12 +3,15 @@ export interface TestUserPoolOptions {
   /** @default 'us-east-1_TestPool1' */
   userPoolId?: string
   /**
-   * What a new user signs in with. Without `username`, user names are UUIDs and the e-mail address or phone number is only
-   * a way in, as in most real pools.
+   * What a new user signs in with. Without `username`, user names are UUIDs and the e-mail address
+   * or phone number is only a way in, as in most real pools.
    * @default ['username']
    */
   signInWith?: readonly SignInName[]
-  /** Further ways in, beside the user name. E-mail addresses and phone numbers count once they are verified. */
+  /**
+   * Further ways in, beside the user name. E-mail addresses and phone numbers count once they are
+   * verified.
+   */
   aliases?: readonly Alias[]
   /** The first is the one in `pool.options`. @default one client without a secret, all flows on */
   clients?: readonly TestClientOptions[]
@@ -52,7 +55,10 @@ export interface TestClientOptions {
   id?: string
   /** `true` makes one up. */
   secret?: string | true
-  /** ExplicitAuthFlows, as AWS names them. @default all that exist (without ALLOW_REFRESH_TOKEN_AUTH where `rotation` is set) */
+  /**
+   * ExplicitAuthFlows, as AWS names them.
+   * @default all that exist (without ALLOW_REFRESH_TOKEN_AUTH where `rotation` is set)
+   */
   flows?: readonly ClientFlow[]
   /** Refresh-token rotation; leave out for none. The grace period is 0 to 60 seconds. */
   rotation?: { graceSeconds: number }
@@ -63,7 +69,10 @@ export interface TestClientOptions {
 }
 
 export interface TestUserOptions {
-  /** What the user would have signed up with: in a pool without user names, the e-mail address or phone number. */
+  /**
+   * What the user would have signed up with: in a pool without user names, the e-mail address or
+   * phone number.
+   */
   username: string
   /** Must satisfy the pool's policy. A user without one cannot sign in with a password. */
   password?: string
@@ -73,7 +82,10 @@ export interface TestUserOptions {
   status?: UserStatus
   /** @default true */
   enabled?: boolean
-  /** Second factor already set up. For `totp` the secret (base32) may be given. Of several, none is preferred. */
+  /**
+   * Second factor already set up. For `totp` the secret (base32) may be given. Of several, none is
+   * preferred.
+   */
   mfa?: TestFactor | readonly TestFactor[]
 }
 

@@ -25,7 +25,10 @@ const usernameProblem = (settings: PoolSettings, username: string): string | und
     return 'Username cannot be of email format, since user pool is configured for email alias.'
   }
   if (aliases.includes('phone_number') && isPhoneNumber) {
-    return 'Username cannot be of phone number format, since user pool is configured for phone number alias.'
+    return (
+      'Username cannot be of phone number format, since user pool is configured for phone ' +
+      'number alias.'
+    )
   }
   return undefined
 }

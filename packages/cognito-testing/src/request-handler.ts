@@ -11,7 +11,10 @@ interface SdkResponse {
   body: Uint8Array
 }
 
-/** The part of the SDK's HTTP handler interface that its clients use. (A type alias, as the SDK takes no interface here.) */
+/**
+ * The part of the SDK's HTTP handler interface that its clients use. (A type alias, as the SDK
+ * takes no interface here.)
+ */
 export type RequestHandler = {
   handle(
     request: SdkRequest,

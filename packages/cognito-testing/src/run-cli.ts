@@ -103,7 +103,10 @@ export interface CliResult {
   listening?: ListeningPool
 }
 
-/** The command line without the process around it: what is said goes to `print`, and a mistake to `printError`. */
+/**
+ * The command line without the process around it: what is said goes to `print`, and a mistake to
+ * `printError`.
+ */
 export const runCli = async (input: {
   args: readonly string[]
   print: (text: string) => void

@@ -39,7 +39,7 @@ const encode = (value: bigint): string => {
 const decode = (base64: string): bigint =>
   BigInt(`0x${Buffer.from(base64, 'base64').toString('hex')}`)
 
-/** What is shorter is filled up with spaces, so that most blocks are as long as Cognito's: about 1.3 kB. */
+/** Shorter state is filled up with spaces: most blocks are as long as Cognito's, about 1.3 kB. */
 const usualSize = 1264
 const ivSize = 12
 const tagSize = 16

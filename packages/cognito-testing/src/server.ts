@@ -14,7 +14,10 @@ import { publicKeysOf } from './signing-keys.ts'
 export interface ListenOptions {
   /** @default one that is free */
   port?: number
-  /** A loopback address: the pool gives away keys and codes, and is never served to others. @default '127.0.0.1' */
+  /**
+   * A loopback address: the pool gives away keys and codes, and is never served to others.
+   * @default '127.0.0.1'
+   */
   host?: string
 }
 
@@ -132,7 +135,10 @@ const checkOptions = isObjectOf({
   host: isOneOf(...loopbackHosts),
 } satisfies Record<keyof ListenOptions, Check>)
 
-/** @throws {TypeError} for a host others could reach; rejects with the system's error for a taken port */
+/**
+ * @throws {TypeError} for a host others could reach; rejects with the system's error for a taken
+ * port
+ */
 export const listen = async (
   served: Served,
   options: ListenOptions = {},

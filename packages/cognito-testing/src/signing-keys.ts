@@ -22,7 +22,10 @@ const generate = (): SigningKey => {
 
 const known = new Map<string, SigningKeys>()
 
-/** Made when first needed and then kept for the process, so that a hundred pools of one id cost two key pairs. */
+/**
+ * Made when first needed and then kept for the process, so that a hundred pools of one id cost two
+ * key pairs.
+ */
 export const signingKeysOf = (userPoolId: string): SigningKeys => {
   const keys = known.get(userPoolId) ?? { id: generate(), access: generate() }
   known.set(userPoolId, keys)

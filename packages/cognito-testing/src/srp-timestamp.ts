@@ -12,8 +12,9 @@ const format = (date: Date): string =>
   ].join(' ')
 
 /**
- * Whether this is a time exactly as Cognito wants it, `EEE MMM d HH:mm:ss 'UTC' yyyy`: English names, the right weekday, no
- * zero before the day. How far off it may be is not documented, so any moment will do.
+ * Whether this is a time exactly as Cognito wants it, `EEE MMM d HH:mm:ss 'UTC' yyyy`: English
+ * names, the right weekday, no zero before the day. How far off it may be is not documented, so any
+ * moment will do.
  */
 export const isSrpTimestamp = (untrusted: string): boolean => {
   const [, month = '', day, time, year] =

@@ -31,7 +31,10 @@ const stepAt = (unixSeconds: number): number => Math.floor(unixSeconds / seconds
 export const totpCodeAt = (secret: string, unixSeconds: number): string =>
   codeAtStep(secret, stepAt(unixSeconds))
 
-/** The 30-second step whose code this is, from one before to one after now; undefined when it is none of them. */
+/**
+ * The 30-second step whose code this is, from one before to one after now; undefined when it is
+ * none of them.
+ */
 export const matchTotpStep = (input: {
   secret: string
   untrustedCode: string

@@ -27,7 +27,10 @@ export interface UserStore {
   all(): readonly User[]
 }
 
-/** Whether the attribute is set and counts as a way in: addresses and numbers do once they are verified. */
+/**
+ * Whether the attribute is set and counts as a way in: addresses and numbers do once they are
+ * verified.
+ */
 export const isAlias = ({ attributes }: User, alias: Alias): boolean =>
   attributes[alias] !== undefined &&
   (alias === 'preferred_username' || attributes[`${alias}_verified`] === 'true')

@@ -95,7 +95,7 @@ describe.each([
     expect((await respond(pool, challenge, answer)).AuthenticationResult).toBeDefined()
   })
 
-  it('lets a wrong code be tried again with the same Session, and the Session be used once', async () => {
+  it('takes another try after a wrong code, and a Session once', async () => {
     const pool = poolWith(mfa)
     const challenge = await signInWithPassword(pool, 'ann', password)
     for (const wrong of ['0', '000000', 'x']) {
@@ -130,7 +130,7 @@ describe.each([
 })
 
 describe('SELECT_MFA_TYPE', () => {
-  it('asks which of several factors, then for the one that was chosen, with a new Session', async () => {
+  it('asks which of several factors, then for the one chosen, with a new Session', async () => {
     const pool = poolWith(['totp', 'sms'])
     const choice = await signInWithPassword(pool, 'ann', password)
     expect(choice.ChallengeName).toBe('SELECT_MFA_TYPE')
@@ -159,7 +159,7 @@ describe('where MFA is required', () => {
     expect((await signInWithPassword(pool, 'ann', password)).ChallengeName).toBe('SMS_MFA')
   })
 
-  it('a user without any factor is asked to set one up, which this version takes no answer to', async () => {
+  it('a user without a factor is asked to set one up, to which no answer is taken', async () => {
     const pool = createTestUserPool({ mfa: 'required', users: [{ username: 'ann', password }] })
     const challenge = await signInWithPassword(pool, 'ann', password)
     expect(challenge.ChallengeName).toBe('MFA_SETUP')
@@ -294,7 +294,8 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     ],
     [
       { NEW_PASSWORD, 'userAttributes.custom:x': 'x' },
-      'InvalidParameterException: Attributes did not conform to the schema: custom:x: Attribute does not exist in the schema.\n',
+      'InvalidParameterException: Attributes did not conform to the schema: custom:x: ' +
+        'Attribute does not exist in the schema.\n',
     ],
     [{}, 'InvalidParameterException: Missing required parameter NEW_PASSWORD'],
     [
@@ -321,7 +322,8 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     const pool = invited({ requiredAttributes: ['name', 'given_name'] })
     const challenge = await signInWithPassword(pool, 'ann', password)
     expect(await refusalOf(respond(pool, challenge, { USERNAME: 'ann', NEW_PASSWORD }))).toBe(
-      'InvalidParameterException: Invalid attributes given, name is missing and given_name is missing',
+      'InvalidParameterException: Invalid attributes given, name is missing and given_name ' +
+        'is missing',
     )
   })
 
@@ -329,7 +331,8 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     const pool = invited({ passwordPolicy: { temporaryPasswordDays: 3 } })
     pool.clock.advance(3 * 24 * 3600)
     expect(await refusalOf(signInWithPassword(pool, 'ann', password))).toBe(
-      'NotAuthorizedException: Temporary password has expired and must be reset by an administrator.',
+      'NotAuthorizedException: Temporary password has expired and must be reset by an ' +
+        'administrator.',
     )
   })
 })

@@ -12,7 +12,7 @@ const getUser = (pool: TestUserPool, AccessToken = 'token') =>
   pool.options.client.send(new GetUserCommand({ AccessToken }))
 
 describe('an error', () => {
-  it('reaches the caller as the exception that the SDK makes of an AWS JSON 1.1 answer', async () => {
+  it('reaches the caller as the exception the SDK makes of an AWS JSON 1.1 answer', async () => {
     const error = await getUser(createTestUserPool()).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(CognitoIdentityProviderServiceException)
     expect(error).toMatchObject({
@@ -26,7 +26,8 @@ describe('an error', () => {
   it.each([
     [
       { AccessToken: 'two words' },
-      "Value at 'accessToken' failed to satisfy constraint: Member must satisfy regular expression pattern: [A-Za-z0-9-_=.]+",
+      "Value at 'accessToken' failed to satisfy constraint: Member must satisfy regular " +
+        'expression pattern: [A-Za-z0-9-_=.]+',
     ],
     [
       { AccessToken: undefined },
@@ -47,7 +48,13 @@ describe('an error', () => {
       Session: 'x',
     })
     expect(await refusalOf(client.send(command))).toBe(
-      "InvalidParameterException: 3 validation errors detected: Value 'NO_FLOW' at 'authFlow' failed to satisfy constraint: Member must satisfy enum value set: [USER_SRP_AUTH, REFRESH_TOKEN_AUTH, REFRESH_TOKEN, CUSTOM_AUTH, ADMIN_NO_SRP_AUTH, USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH, USER_AUTH]; Value at 'clientId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+]+; Value at 'session' failed to satisfy constraint: Member must have length greater than or equal to 20",
+      "InvalidParameterException: 3 validation errors detected: Value 'NO_FLOW' at " +
+        "'authFlow' failed to satisfy constraint: Member must satisfy enum value set: " +
+        '[USER_SRP_AUTH, REFRESH_TOKEN_AUTH, REFRESH_TOKEN, CUSTOM_AUTH, ADMIN_NO_SRP_AUTH, ' +
+        "USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH, USER_AUTH]; Value at 'clientId' failed " +
+        'to satisfy constraint: Member must satisfy regular expression pattern: [\\w+]+; Value ' +
+        "at 'session' failed to satisfy constraint: Member must have length greater than or " +
+        'equal to 20',
     )
   })
 
@@ -89,7 +96,8 @@ it('names the operations it has when asked for another', async () => {
   const credentials = { accessKeyId: 'none', secretAccessKey: 'none' }
   client.config.credentials = async () => credentials
   expect(await refusalOf(client.send(new ListUsersCommand({ UserPoolId: userPoolId })))).toBe(
-    'UnknownOperationException: This version of @x/cognito-testing answers InitiateAuth, RespondToAuthChallenge, GetTokensFromRefreshToken, RevokeToken, GlobalSignOut, GetUser',
+    'UnknownOperationException: This version of @x/cognito-testing answers InitiateAuth, ' +
+      'RespondToAuthChallenge, GetTokensFromRefreshToken, RevokeToken, GlobalSignOut, GetUser',
   )
 })
 

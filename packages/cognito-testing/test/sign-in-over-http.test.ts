@@ -163,7 +163,7 @@ describe('the server', () => {
     return { AccessToken: AuthenticationResult?.AccessToken ?? '' }
   }
 
-  it('publishes keys that jose verifies tokens with, found through the discovery document', async () => {
+  it('publishes keys that jose finds through the discovery document', async () => {
     const { pool, url } = await start()
     const answer = await fetch(`${url}/${pool.userPoolId}/.well-known/openid-configuration`)
     const { issuer, jwks_uri } = (await answer.json()) as { issuer: string; jwks_uri: string }

@@ -10,8 +10,8 @@ import {
 import { N } from '../src/srp-server.ts'
 
 /**
- * The client's half of SRP, to hold the server's half to account. It shares no arithmetic with it: exponentiation is
- * OpenSSL's RSA without padding, key derivation OpenSSL's HKDF.
+ * The client's half of SRP, to hold the server's half to account. It shares no arithmetic with it:
+ * exponentiation is OpenSSL's RSA without padding, key derivation OpenSSL's HKDF.
  */
 const bytesOf = (value: bigint): Buffer => {
   const hex = value.toString(16)

@@ -48,7 +48,7 @@ it('lets in a user with the longest name there can be', async () => {
   expect((await signInWithSrp(pool, username, password)).AuthenticationResult).toBeDefined()
 })
 
-it('answers the first call with numbers in their shortest form, and without a Session', async () => {
+it('answers first with numbers in their shortest form, and without a Session', async () => {
   const pool = poolWithAnn()
   const answer = await initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A: startSrp().A })
   expect(answer.ChallengeName).toBe('PASSWORD_VERIFIER')
@@ -85,7 +85,9 @@ it.each([
 })
 
 describe('a secret block', () => {
-  /** Proves the password with what `change` makes of the block, and returns the proof that was sent. */
+  /**
+   * Proves the password with what `change` makes of the block, and returns the proof that was sent.
+   */
   const prove = async (pool: TestUserPool, change = (block: Buffer): Buffer => block) => {
     const { a, A } = startSrp()
     const started = await initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A: A })
@@ -101,7 +103,7 @@ describe('a secret block', () => {
   }
   const verifier = { ChallengeName: 'PASSWORD_VERIFIER' } as const
 
-  it('is refused when one bit of it was changed, though the signature covers the change', async () => {
+  it('is refused when one bit was changed, though the signature covers the change', async () => {
     const pool = poolWithAnn()
     const proof = await prove(pool, (block) =>
       Buffer.from(block.map((byte, index) => (index === 600 ? byte ^ 1 : byte))),

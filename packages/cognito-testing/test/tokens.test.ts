@@ -5,7 +5,7 @@ import {
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { createLocalJWKSet, jwtVerify } from 'jose'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createTestUserPool, type TestClientOptions, type TestUserPool } from '../src/index.ts'
 import {
   claimsOf,
@@ -121,6 +121,25 @@ describe('tokens', () => {
     expect(claimsOf(IdToken)).not.toHaveProperty('cognito:groups')
   })
 
+  it('expire for whoever verifies them by the process clock, which the pool follows', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const pool = poolWith()
+    const { AccessToken } = await signIn(pool)
+    const verify = async () => {
+      const keys = pool.options.jwks.keys.map((key) => ({ kty: 'RSA', ...key }))
+      return jwtVerify(AccessToken, createLocalJWKSet({ keys }))
+    }
+    const later = Date.now() + 3_600_000
+    pool.clock.advance(3600)
+    expect((await verify()).payload['token_use']).toBe('access')
+    vi.setSystemTime(later)
+    await expect(verify()).rejects.toMatchObject({ code: 'ERR_JWT_EXPIRED' })
+    expect(pool.clock.now()).toBe(Math.floor(later / 1000) + 3600)
+  })
+
   it('live as long as the client says', async () => {
     const pool = poolWith({ lifetimes: { access: 600, id: 900 } })
     const { AuthenticationResult } = await signInWithSrp(pool, 'ann', password)
@@ -131,7 +150,7 @@ describe('tokens', () => {
 })
 
 describe('GetTokensFromRefreshToken', () => {
-  it('keeps the sign-in: auth_time and origin_jti stay, jti does not, no new refresh token comes', async () => {
+  it('keeps auth_time and origin_jti, not jti, and comes without a refresh token', async () => {
     const pool = poolWith()
     const { AccessToken, RefreshToken } = await signIn(pool)
     pool.clock.advance(1000)
@@ -143,7 +162,7 @@ describe('GetTokensFromRefreshToken', () => {
     expect(result).not.toHaveProperty('RefreshToken')
   })
 
-  it('rotates where the client does; the old token works through the grace period only', async () => {
+  it('rotates where the client does; the old token works in the grace period only', async () => {
     const pool = poolWith({ rotation: { graceSeconds: 30 } })
     const { RefreshToken: first } = await signIn(pool)
     const { AuthenticationResult: result } = await refresh(pool, first)
@@ -155,7 +174,7 @@ describe('GetTokensFromRefreshToken', () => {
     expect((await refresh(pool, second)).AuthenticationResult).toBeDefined()
   })
 
-  it('counts the grace period from the first use, however often the old token is used', async () => {
+  it('counts the grace period from the first use, not from later ones', async () => {
     const pool = poolWith({ rotation: { graceSeconds: 30 } })
     const { RefreshToken } = await signIn(pool)
     await refresh(pool, RefreshToken)
@@ -195,7 +214,8 @@ describe('GetTokensFromRefreshToken', () => {
       'NotAuthorizedException: Unable to verify client secret for client webclient',
     )
     expect(await refusalOf(refresh(pool, RefreshToken, { ClientSecret: undefined }))).toBe(
-      'NotAuthorizedException: Client webclient is configured for secret but secret was not received',
+      'NotAuthorizedException: Client webclient is configured for secret but secret was not ' +
+        'received',
     )
   })
 })
@@ -224,7 +244,8 @@ describe.each(['REFRESH_TOKEN_AUTH', 'REFRESH_TOKEN'] as const)('%s', (flow) => 
       'NotAuthorizedException: Unable to verify secret hash for client webclient',
     )
     expect(await refusalOf(initiate(pool, flow, { REFRESH_TOKEN: RefreshToken }))).toBe(
-      'NotAuthorizedException: Client webclient is configured with secret but SECRET_HASH was not received',
+      'NotAuthorizedException: Client webclient is configured with secret but SECRET_HASH ' +
+        'was not received',
     )
   })
 

@@ -5,7 +5,10 @@ import type { AppClient } from '../pool-settings.ts'
 import { refreshSignIn } from '../refresh-sign-in.ts'
 import { type AuthParameters, requireParameter } from '../require-parameter.ts'
 
-/** REFRESH_TOKEN_AUTH: there is no USERNAME, so the secret hash is over the token owner's real user name. */
+/**
+ * REFRESH_TOKEN_AUTH: there is no USERNAME, so the secret hash is over the token owner's real user
+ * name.
+ */
 export const refreshTokenAuth = (
   pool: Pool,
   client: AppClient,

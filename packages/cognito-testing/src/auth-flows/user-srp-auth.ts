@@ -26,7 +26,10 @@ const shownOf = (pool: Pool, user: User | undefined, untrustedName: string): Sim
   return { ...simulated, username: user?.username ?? simulated.username }
 }
 
-/** USER_SRP_AUTH: answers PASSWORD_VERIFIER, without a Session, for users who exist and (where hidden) who do not. */
+/**
+ * USER_SRP_AUTH: answers PASSWORD_VERIFIER, without a Session, for users who exist and (where
+ * hidden) who do not.
+ */
 export const userSrpAuth = (
   pool: Pool,
   client: AppClient,
