@@ -1,5 +1,6 @@
-import { forgetPending, keepPending, loadPending } from './pending-challenge.js'
+import { forgetPending, isShowable, keepPending, loadPending } from './pending-challenge.js'
 import { request } from './request.js'
+import { nextTurn } from './turn.js'
 import { createChallengeView } from './views/challenge-view.js'
 import { createProfileView } from './views/profile-view.js'
 import { showView } from './views/show-view.js'
@@ -17,39 +18,74 @@ let demo
 
 /** @param {{ username?: string, notice?: string }} [options] */
 const showSignIn = (options = {}) => {
+  const signal = nextTurn()
   forgetPending()
-  showView(createSignInView({ ...options, ...(demo && { demo }), onAnswer }))
+  showView(createSignInView({ ...options, ...(demo && { demo }), signal, onAnswer }))
 }
 
 /** @param {PendingChallenge} pending */
 const showChallenge = (pending) => {
+  const signal = nextTurn()
   keepPending(pending)
-  const onStartOver = (notice = '') => showSignIn({ username: pending.username, notice })
-  showView(createChallengeView({ pending, inbox: demo?.inbox, onAnswer, onStartOver }))
+  const { username } = pending
+  showView(
+    createChallengeView({
+      pending,
+      inbox: demo?.inbox,
+      signal,
+      onAnswer,
+      onLost: (notice) => showSignIn({ username, notice }),
+      onStartOver: () => endSession({ username }),
+    }),
+  )
 }
 
 const showProfile = async () => {
+  const signal = nextTurn()
   forgetPending()
-  const me = await request('GET', '/auth/me')
-  if (me.ok) return showView(createProfileView({ me: me.body, onSignedOut, onSessionOver }))
+  const me = await request('GET', '/auth/me', { signal })
+  if (me.ok) return showView(createProfileView({ me: me.body, signal, onSignedOut, onSessionOver }))
   if (me.problem.status === 401) return onSessionOver()
   showView(createTroubleView({ problem: me.problem, onRetry: showProfile }))
+}
+
+/**
+ * Whatever there is of a session or a challenge goes, even if an answer under way has just brought it.
+ *
+ * @param {{ username?: string, notice?: string }} options to sign in again with
+ */
+const endSession = async (options) => {
+  const signal = nextTurn()
+  forgetPending()
+  await request('POST', '/auth/sign-out', { signal })
+  showSignIn(options)
 }
 
 /** @param {string} notice */
 const onSignedOut = (notice) => showSignIn({ notice })
 
 /** Ended elsewhere, or too old: its cookie is of no more use. */
-const onSessionOver = async () => {
-  await request('POST', '/auth/sign-out')
-  showSignIn({ notice: 'Your session has ended. Sign in again.' })
+const onSessionOver = () => endSession({ notice: 'Your session has ended. Sign in again.' })
+
+const showUnknownAnswer = () => {
+  nextTurn()
+  const detail =
+    'The service gave an answer that this page does not know. A newer version of the page may know it.'
+  showView(
+    createTroubleView({
+      title: 'Something unexpected',
+      problem: { status: 200, code: 'UNKNOWN', detail },
+      onRetry: () => location.reload(),
+    }),
+  )
 }
 
 /** What follows each answer of the service. */
-/** @type {Readonly<Record<string, (answer: any, username: string) => void>>} */
+/** @type {Readonly<Record<string, (answer: any, username: string) => void | Promise<void>>>} */
 const nextView = {
   'signed-in': () => showProfile(),
-  challenge: ({ challenge }, username) => showChallenge({ challenge, username }),
+  challenge: ({ challenge }, username) =>
+    isShowable(challenge) ? showChallenge({ challenge, username }) : showUnknownAnswer(),
   'confirm-sign-up': (_, username) =>
     showSignIn({ username, notice: 'This account is not confirmed yet. Confirm it first.' }),
   'reset-password': (_, username) =>
@@ -57,18 +93,23 @@ const nextView = {
 }
 
 /**
- * @param {{ status: string }} answer
+ * @param {{ status?: string } | undefined} answer of a newer service: anything
  * @param {string} username as typed
  */
-const onAnswer = (answer, username) => nextView[answer.status]?.(answer, username)
+const onAnswer = (answer, username) => {
+  const { status = '' } = answer ?? {}
+  const next = Object.hasOwn(nextView, status) ? nextView[status] : undefined
+  return next ? next(answer, username) : showUnknownAnswer()
+}
 
 const start = async () => {
-  const session = await request('GET', '/api/session')
+  const signal = nextTurn()
+  const session = await request('GET', '/api/session', { signal })
   if (!session.ok && session.problem.status !== 401) {
     return showView(createTroubleView({ problem: session.problem, onRetry: start }))
   }
   const { user, inbox } = session.ok ? session.body : {}
-  demo = inbox && { inbox, accounts: await accountsIn(inbox) }
+  demo = inbox && { inbox, accounts: await accountsIn(inbox, signal) }
   const pending = loadPending()
   if (user) await showProfile()
   else if (pending) showChallenge(pending)
@@ -77,10 +118,11 @@ const start = async () => {
 
 /**
  * @param {string} inbox
+ * @param {AbortSignal} signal
  * @returns {Promise<readonly DemoAccount[]>}
  */
-const accountsIn = async (inbox) => {
-  const state = await request('GET', `${inbox}/state`)
+const accountsIn = async (inbox, signal) => {
+  const state = await request('GET', `${inbox}/state`, { signal })
   return state.ok ? state.body.accounts : []
 }
 

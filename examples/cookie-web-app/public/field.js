@@ -4,7 +4,7 @@ import { element } from './element.js'
  * @typedef {object} FieldOptions
  * @property {string} name
  * @property {string} label
- * @property {'text' | 'password' | 'code' | 'email' | 'tel' | 'date'} [type] default 'text'
+ * @property {'text' | 'username' | 'password' | 'code' | 'email' | 'tel' | 'date'} [type] default 'text'
  * @property {string} [autocomplete] what password managers and phones may fill in
  * @property {string} [value]
  * @property {string} [hint]
@@ -20,7 +20,16 @@ import { element } from './element.js'
 /** @type {Readonly<Record<string, Record<string, string>>>} */
 const attributesOfType = {
   code: { type: 'text', inputmode: 'numeric', class: 'code' },
-  text: { type: 'text', autocapitalize: 'none', spellcheck: 'false' },
+  username: { type: 'text', autocapitalize: 'none', spellcheck: 'false' },
+}
+
+/** Phones put a space behind what they complete. @param {string} text */
+const trimmed = (text) => text.trim()
+
+/** @type {Readonly<Record<string, (text: string) => string>>} */
+const valueOfType = {
+  code: (text) => text.replaceAll(/\s/g, ''),
+  password: (text) => text,
 }
 
 /**
@@ -63,7 +72,7 @@ export const createField = ({
       type === 'password' ? revealable(input) : input,
       message,
     ),
-    value: () => (type === 'code' ? input.value.replaceAll(/\s/g, '') : input.value),
+    value: () => (valueOfType[type] ?? trimmed)(input.value),
     showError: (error) => {
       message.textContent = error || hint
       message.classList.toggle('error', error !== '')

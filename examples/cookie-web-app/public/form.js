@@ -39,6 +39,7 @@ export const createForm = ({
     button.textContent = now ? busyLabel : submitLabel
     // Not `disabled`: that would drop the focus.
     button.setAttribute('aria-disabled', String(now))
+    form.ariaBusy = String(now)
   }
 
   /** @param {Problem} problem */
@@ -68,7 +69,7 @@ export const createForm = ({
     if (problem) tell(problem)
   }
 
-  return element(
+  const form = element(
     'form',
     {
       novalidate: true,
@@ -82,4 +83,5 @@ export const createForm = ({
     ...after,
     alert,
   )
+  return form
 }

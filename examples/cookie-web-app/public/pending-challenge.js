@@ -1,3 +1,5 @@
+import { componentOf } from './challenges/component-of.js'
+
 /** @import { ChallengeDetails, ChallengeKind } from '@x/cognito-core' */
 
 /**
@@ -12,17 +14,47 @@
 
 const key = 'pending-challenge'
 
-/** Survives a reload of this tab, and nothing else. @param {PendingChallenge} pending */
-export const keepPending = (pending) => sessionStorage.setItem(key, JSON.stringify(pending))
+/**
+ * Where the browser lets pages keep nothing, and where the text is no JSON, there is nothing.
+ *
+ * @template Kept
+ * @param {(storage: Storage) => Kept} use
+ */
+const inThisTab = (use) => {
+  try {
+    return use(sessionStorage)
+  } catch {
+    return undefined
+  }
+}
 
-export const forgetPending = () => sessionStorage.removeItem(key)
+/** Survives a reload of this tab, and nothing else. @param {PendingChallenge} pending */
+export const keepPending = (pending) =>
+  inThisTab((storage) => storage.setItem(key, JSON.stringify(pending)))
+
+export const forgetPending = () => inThisTab((storage) => storage.removeItem(key))
 
 /** @returns {PendingChallenge | undefined} */
 export const loadPending = () => {
-  const kept = sessionStorage.getItem(key)
-  if (kept === null) return undefined
-  const pending = JSON.parse(kept)
-  if (pending.challenge.expiresAt * 1000 > Date.now()) return pending
+  const pending = inThisTab((storage) => JSON.parse(storage.getItem(key) ?? 'null'))
+  const isAlive =
+    typeof pending?.username === 'string' &&
+    isShowable(pending.challenge) &&
+    pending.challenge.expiresAt * 1000 > Date.now()
+  if (isAlive) return pending
   forgetPending()
   return undefined
+}
+
+/**
+ * Whether it tells all that its kind is shown with.
+ *
+ * @param {any} untrustedChallenge
+ * @returns {untrustedChallenge is ShownChallenge}
+ */
+export const isShowable = (untrustedChallenge) => {
+  const { kind, expiresAt } = untrustedChallenge ?? {}
+  if (typeof kind !== 'string' || typeof expiresAt !== 'number') return false
+  const { isComplete } = componentOf(/** @type {ChallengeKind} */ (kind))
+  return isComplete?.(untrustedChallenge) ?? true
 }

@@ -19,59 +19,75 @@ const patienceMs = 20_000
 export const exchanges = new EventTarget()
 
 /**
- * Never throws: what went wrong is an answer too.
+ * @typedef {object} RequestOptions
+ * @property {AbortSignal} signal of the turn that asks
+ * @property {unknown} [body]
+ */
+
+/**
+ * Never throws: what went wrong is an answer too. Who has gone on to another turn hears nothing
+ * more: then this never resolves.
  *
  * @param {string} method
  * @param {string} path
- * @param {unknown} [body]
+ * @param {RequestOptions} options
  * @returns {Promise<Answer>}
  */
-export const request = async (method, path, body) => {
+export const request = async (method, path, options) => {
   const startedAt = performance.now()
-  const answer = await exchange(method, path, body)
+  const answer = await exchange(method, path, options)
   const durationMs = performance.now() - startedAt
   /** @type {Exchange} */
   const detail = { method, path, durationMs, answer }
   exchanges.dispatchEvent(new CustomEvent('exchange', { detail }))
-  return answer
+  return options.signal.aborted ? new Promise(() => {}) : answer
 }
 
 /**
  * @param {string} method
  * @param {string} path
- * @param {unknown} body
+ * @param {RequestOptions} options
  * @returns {Promise<Answer>}
  */
-const exchange = async (method, path, body) => {
+const exchange = async (method, path, { signal, body }) => {
   try {
     const response = await fetch(path, {
       method,
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
       ...(body !== undefined && {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
     })
-    const { status } = response
-    const text = await response.text()
-    if (response.ok) return { ok: true, status, body: text === '' ? undefined : JSON.parse(text) }
-    const seconds = Number(response.headers.get('retry-after'))
-    const retryAfter = seconds > 0 && { retryAfter: seconds }
-    return { ok: false, problem: { ...problemIn(text), ...retryAfter, status } }
+    return answerIn(response, await response.text())
   } catch {
-    return { ok: false, problem: { status: 0, code: 'UNREACHABLE', detail: '' } }
+    const code = signal.aborted ? 'DROPPED' : 'UNREACHABLE'
+    return { ok: false, problem: { status: 0, code, detail: '' } }
   }
 }
 
 /**
  * A proxy between us and the service may answer with anything.
  *
- * @param {string} text
+ * @param {Response} response
+ * @param {string} text its body
+ * @returns {Answer}
  */
-const problemIn = (text) => {
-  const unreadable = { code: 'UNREADABLE', detail: 'The service gave no readable answer.' }
+const answerIn = ({ ok, status, headers }, text) => {
+  const body = parsed(text)
+  if (ok && body !== unreadable) return { ok, status, body }
+  const seconds = Number(headers.get('retry-after'))
+  const retryAfter = seconds > 0 && { retryAfter: seconds }
+  return { ok: false, problem: { ...unreadable, ...body, ...retryAfter, status } }
+}
+
+const unreadable = { code: 'UNREADABLE', detail: 'The service gave no readable answer.' }
+
+/** @param {string} text */
+const parsed = (text) => {
+  if (text === '') return undefined
   try {
-    return { ...unreadable, ...JSON.parse(text) }
+    return JSON.parse(text)
   } catch {
     return unreadable
   }

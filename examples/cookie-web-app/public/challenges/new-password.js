@@ -34,6 +34,8 @@ const fieldOf = (name) => ({
 /** @type {ChallengeComponent<'new-password'>} */
 export const newPassword = {
   title: 'Choose a new password',
+  isComplete: ({ missingAttributes }) =>
+    Array.isArray(missingAttributes) && missingAttributes.every((name) => typeof name === 'string'),
   intro: ({ missingAttributes }) =>
     missingAttributes.length === 0
       ? 'The one you signed in with was temporary.'

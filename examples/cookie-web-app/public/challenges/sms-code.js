@@ -1,4 +1,5 @@
 import { codeField } from './code-field.js'
+import { hasDelivery } from './has-delivery.js'
 
 /** @import { ChallengeComponent } from './challenge-component.js' */
 
@@ -8,5 +9,6 @@ export const smsCode = {
   intro: ({ delivery }) => `We have sent a code to ${delivery.destination}.`,
   fields: () => [codeField],
   answer: ({ code = '' }) => ({ code }),
+  isComplete: hasDelivery,
   isMessage: true,
 }

@@ -1,4 +1,4 @@
-import { challengeComponents } from '../challenges/challenge-components.js'
+import { componentOf } from '../challenges/component-of.js'
 import { element } from '../element.js'
 import { createField } from '../field.js'
 import { createForm } from '../form.js'
@@ -6,7 +6,6 @@ import { request } from '../request.js'
 
 /**
  * @import { View } from './show-view.js'
- * @import { ChallengeComponent } from '../challenges/challenge-component.js'
  * @import { PendingChallenge } from '../pending-challenge.js'
  */
 
@@ -14,18 +13,28 @@ import { request } from '../request.js'
  * @param {object} options
  * @param {PendingChallenge} options.pending
  * @param {string | undefined} options.inbox where the demo's messages are read
- * @param {(signInAnswer: any, username: string) => void} options.onAnswer
- * @param {(reason?: string) => void} options.onStartOver
+ * @param {AbortSignal} options.signal
+ * @param {(signInAnswer: any, username: string) => void | Promise<void>} options.onAnswer
+ * @param {(reason: string) => void} options.onLost
+ * @param {() => void} options.onStartOver
  * @returns {View}
  */
-export const createChallengeView = ({ pending, inbox, onAnswer, onStartOver }) => {
+export const createChallengeView = (options) => {
+  const { pending, inbox, signal, onAnswer, onLost, onStartOver } = options
   const { challenge, username } = pending
   const { title, intro, fields, answer, isMessage } = componentOf(challenge.kind)
   const heading = element('h1', { tabindex: -1 }, title)
   const nodes = [heading, element('p', { class: 'intro' }, intro(challenge))]
   const startOver = element(
     'button',
-    { type: 'button', class: 'quiet', click: () => onStartOver() },
+    {
+      type: 'button',
+      class: 'quiet',
+      click: () => {
+        startOver.textContent = 'Starting over…'
+        onStartOver()
+      },
+    },
     'Start over',
   )
   if (!answer) return { title, nodes: [...nodes, startOver], focus: heading }
@@ -35,12 +44,13 @@ export const createChallengeView = ({ pending, inbox, onAnswer, onStartOver }) =
     fields: inputs,
     submitLabel: 'Continue',
     busyLabel: 'Checking…',
-    startOver: onStartOver,
+    startOver: onLost,
     after: [startOver],
     submit: async (values) => {
-      const reply = await request('POST', '/auth/challenge', { answer: answer(values) })
+      const body = { answer: answer(values) }
+      const reply = await request('POST', '/auth/challenge', { body, signal })
       if (!reply.ok) return reply.problem
-      onAnswer(reply.body, username)
+      await onAnswer(reply.body, username)
       return undefined
     },
   })
@@ -58,15 +68,3 @@ export const createChallengeView = ({ pending, inbox, onAnswer, onStartOver }) =
       : []
   return { title, nodes: [...nodes, ...hint, form], focus: inputs[0]?.input ?? heading }
 }
-
-/**
- * A newer service may ask for what this page has never heard of.
- *
- * @param {PendingChallenge['challenge']['kind']} kind
- */
-const componentOf = (kind) =>
-  /** @type {ChallengeComponent<any>} */ (
-    Object.hasOwn(challengeComponents, kind)
-      ? challengeComponents[kind]
-      : challengeComponents.unsupported
-  )

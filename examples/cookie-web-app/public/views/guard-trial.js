@@ -9,14 +9,14 @@ const routes = [
 /**
  * Asks the service's own guarded routes, and shows what they answer.
  *
- * @param {{ onSessionOver: () => void }} options
+ * @param {{ signal: AbortSignal, onSessionOver: () => void }} options
  */
-export const createGuardTrial = ({ onSessionOver }) => {
+export const createGuardTrial = ({ signal, onSessionOver }) => {
   const output = element('output', { class: 'trial-output' }, 'The answer appears here.')
 
   /** @param {string} path */
   const ask = async (path) => {
-    const answer = await request('GET', path)
+    const answer = await request('GET', path, { signal })
     if (answer.ok) {
       output.textContent = `${answer.status} · ${answer.body.message}`
       return

@@ -8,11 +8,13 @@ import { createGuardTrial } from './guard-trial.js'
 /**
  * @param {object} options
  * @param {{ user: { sub: string, username: string, groups: string[] }, attributes: Record<string, string> }} options.me
+ * @param {AbortSignal} options.signal
  * @param {(notice: string) => void} options.onSignedOut
  * @param {() => void} options.onSessionOver
  * @returns {View}
  */
-export const createProfileView = ({ me: { user, attributes }, onSignedOut, onSessionOver }) => {
+export const createProfileView = ({ me, signal, onSignedOut, onSessionOver }) => {
+  const { user, attributes } = me
   const { name, email } = attributes
   const title = name ?? email ?? user.username
   const heading = element('h1', { tabindex: -1 }, title)
@@ -36,19 +38,21 @@ export const createProfileView = ({ me: { user, attributes }, onSignedOut, onSes
         ...(user.username === user.sub ? [] : fact('User name', [user.username])),
         ...fact('Subject', [element('code', {}, user.sub)]),
       ),
-      createGuardTrial({ onSessionOver }),
+      createGuardTrial({ signal, onSessionOver }),
       element(
         'div',
         { class: 'actions' },
         signOutForm({
           label: 'Sign out',
           path: '/auth/sign-out',
+          signal,
           onDone: () => onSignedOut('You are signed out.'),
           onSessionOver,
         }),
         signOutForm({
           label: 'Sign out everywhere',
           path: '/auth/sign-out/everywhere',
+          signal,
           onDone: () => onSignedOut('You are signed out on every device.'),
           onSessionOver,
         }),
@@ -69,8 +73,8 @@ const verification = ({ email_verified: verified }) =>
     ? element('span', { class: 'chip good' }, 'verified')
     : element('span', { class: 'chip' }, 'not verified')
 
-/** @param {{ label: string, path: string, onDone: () => void, onSessionOver: () => void }} options */
-const signOutForm = ({ label, path, onDone, onSessionOver }) =>
+/** @param {{ label: string, path: string, signal: AbortSignal, onDone: () => void, onSessionOver: () => void }} options */
+const signOutForm = ({ label, path, signal, onDone, onSessionOver }) =>
   createForm({
     fields: [],
     submitLabel: label,
@@ -78,7 +82,7 @@ const signOutForm = ({ label, path, onDone, onSessionOver }) =>
     look: 'quiet',
     startOver: onSessionOver,
     submit: async () => {
-      const answer = await request('POST', path)
+      const answer = await request('POST', path, { signal })
       if (!answer.ok) return answer.problem
       onDone()
       return undefined

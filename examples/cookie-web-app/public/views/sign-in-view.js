@@ -14,13 +14,16 @@ import { createDemoAccounts } from './demo-accounts.js'
  * @param {string} [options.username] typed before
  * @param {string} [options.notice] why the user is back here
  * @param {{ inbox: string, accounts: readonly DemoAccount[] }} [options.demo] absent on real Cognito
- * @param {(signInAnswer: any, username: string) => void} options.onAnswer
+ * @param {AbortSignal} options.signal
+ * @param {(signInAnswer: any, username: string) => void | Promise<void>} options.onAnswer
  * @returns {View}
  */
-export const createSignInView = ({ username: typedBefore = '', notice = '', demo, onAnswer }) => {
+export const createSignInView = (options) => {
+  const { username: typedBefore = '', notice = '', demo, signal, onAnswer } = options
   const username = createField({
     name: 'username',
     label: 'E-mail or user name',
+    type: 'username',
     autocomplete: 'username',
     value: typedBefore,
   })
@@ -35,15 +38,17 @@ export const createSignInView = ({ username: typedBefore = '', notice = '', demo
     submitLabel: 'Sign in',
     busyLabel: 'Signing in…',
     notice,
-    submit: async (values) => {
-      const answer = await request('POST', '/auth/sign-in', values)
+    submit: async (body) => {
+      const typed = username.value()
+      const answer = await request('POST', '/auth/sign-in', { body, signal })
       if (!answer.ok) return answer.problem
-      onAnswer(answer.body, username.value())
+      await onAnswer(answer.body, typed)
       return undefined
     },
   })
   /** @param {DemoAccount} account */
   const onPick = (account) => {
+    if (form.ariaBusy === 'true') return
     username.input.value = account.username
     password.input.value = account.password
     form.requestSubmit()

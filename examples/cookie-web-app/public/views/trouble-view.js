@@ -9,11 +9,10 @@ import { explainProblem } from '../explain-problem.js'
 /**
  * Nothing is lost, and nothing can be shown either: the user may ask again.
  *
- * @param {{ problem: Problem, onRetry: () => void }} options
+ * @param {{ title?: string, problem: Problem, onRetry: () => void }} options
  * @returns {View}
  */
-export const createTroubleView = ({ problem, onRetry }) => {
-  const title = 'Not available right now'
+export const createTroubleView = ({ title = 'Not available right now', problem, onRetry }) => {
   const retry = element('button', { type: 'button', class: 'primary', click: onRetry }, 'Try again')
   const text = element('p', { class: 'intro', role: 'alert' }, explainProblem(problem).text)
   return { title, nodes: [element('h1', {}, title), text, retry], focus: retry }
