@@ -27,7 +27,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     reply.header('cache-control', 'no-store')
   })
   await app.register(helmet, { contentSecurityPolicy })
-  await app.register(serveStatic, { root: pages })
+  await app.register(serveStatic, { root: pages, cacheControl: false })
   await app.register(cognitoPlugin, { ...cognito, session: { secrets: [sessionSecret] } })
 
   app.get('/api/session', { onRequest: app.optionalAuth() }, async ({ auth }) => ({

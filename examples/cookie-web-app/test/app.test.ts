@@ -27,6 +27,15 @@ it('tells a visitor that nobody is signed in, and nothing that may be kept', asy
   expect(response.headers['cache-control']).toBe('no-store')
 })
 
+it.each(['/', '/app.js', '/api/session', '/inbox', '/nowhere'])(
+  'has no browser or proxy keep %s',
+  async (url) => {
+    const app = await open()
+    const response = await app.inject({ url, headers: { host: 'localhost:3000' } })
+    expect(response.headers['cache-control']).toBe('no-store')
+  },
+)
+
 it('lets staff in, and turns away who is signed in but not staff', async () => {
   const app = await open()
   const ada = await app.inject({
