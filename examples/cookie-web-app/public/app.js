@@ -109,7 +109,7 @@ const start = async () => {
     return showView(createTroubleView({ problem: session.problem, onRetry: start }))
   }
   const { user, inbox } = session.ok ? session.body : {}
-  demo = inbox && { inbox, accounts: await accountsIn(inbox, signal) }
+  demo = inbox && (await demoIn(inbox, signal))
   const pending = loadPending()
   if (user) await showProfile()
   else if (pending) showChallenge(pending)
@@ -117,13 +117,14 @@ const start = async () => {
 }
 
 /**
+ * The inbox answers nobody but the machine that it runs on.
+ *
  * @param {string} inbox
  * @param {AbortSignal} signal
- * @returns {Promise<readonly DemoAccount[]>}
  */
-const accountsIn = async (inbox, signal) => {
+const demoIn = async (inbox, signal) => {
   const state = await request('GET', `${inbox}/state`, { signal })
-  return state.ok ? state.body.accounts : []
+  return state.ok ? { inbox, accounts: state.body.accounts } : undefined
 }
 
 // A page restored by the back button may show what is no longer so.

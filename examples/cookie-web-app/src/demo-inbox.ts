@@ -8,6 +8,7 @@ const pages = fileURLToPath(new URL('../demo', import.meta.url))
 /**
  * What a mailbox and a phone would show, for a pool that has neither. Answers this machine only,
  * and only under its own name, so that no web site can read along by pointing a name of its own here.
+ * What a proxy on this machine passes on comes from elsewhere, whatever its address.
  */
 export const demoInbox: FastifyPluginAsync<{ pool: TestUserPool }> = async (app, { pool }) => {
   app.addHook('onRequest', loopbackOnly)
@@ -30,9 +31,13 @@ export const demoInbox: FastifyPluginAsync<{ pool: TestUserPool }> = async (app,
 
 const loopbackAddresses = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
+const proxyHeader = /^(x-forwarded-.+|x-real-ip|forwarded|via)$/
 
 const loopbackOnly: onRequestAsyncHookHandler = async (request, reply) => {
-  const isLocal = loopbackAddresses.includes(request.ip) && loopbackNames.includes(request.hostname)
+  const isLocal =
+    loopbackAddresses.includes(request.ip) &&
+    loopbackNames.includes(request.hostname) &&
+    !Object.keys(request.headers).some((name) => proxyHeader.test(name))
   if (!isLocal) return reply.callNotFound()
   return undefined
 }

@@ -27,6 +27,17 @@ it('shows this machine what was sent, and the code that the app shows now', asyn
   })
 })
 
+it.each(['x-forwarded-for', 'X-Forwarded-Host', 'x-real-ip', 'forwarded', 'via'])(
+  'shows nothing to what came through a proxy, which says so by %s',
+  async (name) => {
+    const { app } = await open()
+    for (const url of ['/inbox', '/inbox/state']) {
+      const headers = { host: '127.0.0.1:3000', [name]: '127.0.0.1' }
+      expect((await app.inject({ url, headers })).statusCode).toBe(404)
+    }
+  },
+)
+
 it.each(['/inbox', '/inbox/', '/inbox/inbox.js', '/inbox/state'])(
   'keeps %s from other machines, and from web sites that point a name here',
   async (url) => {

@@ -76,6 +76,17 @@ describeInChromium('signing in and out', (browser) => {
     await heading(page, adasName)
   })
 
+  it('shows no demo accounts to who comes through a proxy', async () => {
+    const { page } = await openDemo(browser(), {
+      extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.7' },
+    })
+    await heading(page, 'Sign in')
+    const main = await page.getByRole('main').textContent()
+    expect(main).not.toMatch(/Or sign in as|demo inbox|@example\.com/)
+    await signIn(page, ada)
+    await heading(page, adasName)
+  })
+
   it('is still signed in after a reload, and in a new tab', async () => {
     const { page, url } = await openDemo(browser())
     await signIn(page, ada)
