@@ -30,43 +30,51 @@ describe('starting the service', () => {
     expect(demo.errors()).toBe('')
   })
 
-  it('runs on the pool that the environment names, without an inbox', async () => {
-    const ada = { username: 'ada@elsewhere.example', password: 'Analytical-Engine-1' }
-    const pool = createTestUserPool({
-      signInWith: ['email'],
-      clients: [{ secret: true }],
-      users: [ada],
-    })
-    const endpoint = await pool.listen()
-    onTestFinished(() => endpoint.close())
-    const { userPoolId, clientId, clientSecret = '' } = pool.options
-    const service = await start({
-      PORT: '0',
-      COGNITO_USER_POOL_ID: userPoolId,
-      COGNITO_APP_CLIENT_ID: clientId,
-      COGNITO_APP_CLIENT_SECRET: clientSecret,
-      COGNITO_ENDPOINT: endpoint.url,
-      SESSION_SECRET: 'a secret for tests only, and long enough',
-      AWS_REGION: 'eu-west-1',
-    })
-    expect(service.output()).toContain(`Users are those of ${userPoolId} on Amazon Cognito.`)
-    expect(service.output()).toContain('Sessions are sealed with SESSION_SECRET.')
-    for (const absent of ['/inbox', '@example.com', clientSecret, 'a secret for tests']) {
-      expect(service.output()).not.toContain(absent)
-    }
+  it.each([
+    ['an app client that has a secret', { secret: true as const }],
+    ['a public app client', {}],
+  ])(
+    'runs on the pool that the environment names, by %s, without an inbox',
+    async (_by, client) => {
+      const ada = { username: 'ada@elsewhere.example', password: 'Analytical-Engine-1' }
+      const pool = createTestUserPool({
+        signInWith: ['email'],
+        clients: [client],
+        users: [ada],
+      })
+      const endpoint = await pool.listen()
+      onTestFinished(() => endpoint.close())
+      const { userPoolId, clientId, clientSecret } = pool.options
+      expect(clientSecret !== undefined).toBe('secret' in client)
+      const service = await start({
+        PORT: '0',
+        COGNITO_USER_POOL_ID: userPoolId,
+        COGNITO_APP_CLIENT_ID: clientId,
+        ...(clientSecret && { COGNITO_APP_CLIENT_SECRET: clientSecret }),
+        COGNITO_ENDPOINT: endpoint.url,
+        SESSION_SECRET: 'a secret for tests only, and long enough',
+        AWS_REGION: 'eu-west-1',
+      })
+      expect(service.output()).toContain(`Users are those of ${userPoolId} on Amazon Cognito.`)
+      expect(service.output()).toContain('Sessions are sealed with SESSION_SECRET.')
+      for (const absent of ['/inbox', '@example.com', 'a secret for tests']) {
+        expect(service.output()).not.toContain(absent)
+      }
+      if (clientSecret) expect(service.output()).not.toContain(clientSecret)
 
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(service.output())?.[0]
-    expect((await fetch(`${url}/inbox`)).status).toBe(404)
-    expect(await (await fetch(`${url}/api/session`)).json()).toEqual({ user: null })
-    const signedIn = await fetch(`${url}/auth/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(ada),
-    })
-    expect(await signedIn.json()).toMatchObject({ status: 'signed-in' })
-    await service.stop('SIGTERM')
-    expect(service.errors()).toBe('')
-  })
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(service.output())?.[0]
+      expect((await fetch(`${url}/inbox`)).status).toBe(404)
+      expect(await (await fetch(`${url}/api/session`)).json()).toEqual({ user: null })
+      const signedIn = await fetch(`${url}/auth/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(ada),
+      })
+      expect(await signedIn.json()).toMatchObject({ status: 'signed-in' })
+      await service.stop('SIGTERM')
+      expect(service.errors()).toBe('')
+    },
+  )
 
   it.each<[problem: string, env: Record<string, string>, line: RegExp]>([
     [
