@@ -6,6 +6,7 @@ import type {
   RouteFeature,
   SessionOptions,
 } from './options.ts'
+import { hasPrefix } from './session/cookie-header.ts'
 
 type Names<T> = Readonly<Record<keyof T, true>>
 
@@ -70,6 +71,9 @@ export const checkRoutes = (
   if (features === undefined) return
   check(features, Array.isArray, under(path, 'features'), 'should be a list of features.')
   for (const [index, feature] of features.entries()) {
+    if (features.indexOf(feature) !== index) {
+      fail(`${under(path, 'features')}[${index}]`, 'is there twice.')
+    }
     if (Object.hasOwn(featureNames, feature)) continue
     fail(
       `${under(path, 'features')}[${index}]`,
@@ -96,10 +100,10 @@ const checkSession = (session: SessionOptions | undefined): void => {
     'session.cookieName',
     'should be a cookie name: letters, digits and hyphens, underscores or dots.',
   )
-  if (session.secure === true || !/^__(?:Host|Secure)-/i.test(session.cookieName ?? '')) return
+  if (session.secure === true || !hasPrefix(session.cookieName ?? '')) return
   fail(
     'session.cookieName',
-    'has a prefix that browsers take from secure cookies only. Set session.secure to true, or leave cookieName out: its default has the prefix wherever cookies are secure.',
+    'has a prefix that browsers take from secure cookies only. Set session.secure to true, or leave the prefix out: __Host- is put in front wherever cookies are secure.',
   )
 }
 

@@ -5,7 +5,7 @@ import './augment.ts'
 import type { CognitoUser } from './auth/authenticate.ts'
 import { createGuards } from './auth/guards.ts'
 import { checkOptions } from './check-options.ts'
-import { createKit, type Kit, keepKit } from './kit.ts'
+import { createKit, hasKit, type Kit, keepKit } from './kit.ts'
 import type { FastifyCognitoOptions } from './options.ts'
 import { toRefusal } from './problems/refusal.ts'
 import { renderInUserRoutes } from './problems/render-in-user-routes.ts'
@@ -14,6 +14,7 @@ import { loadCookieHeader } from './session/cookie-header.ts'
 
 const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, options) => {
   checkOptions(options)
+  refuseSecond(fastify)
   const kit = keepKit(createKit(options, await loadCookieHeader(fastify)))
   const { requireAuth, optionalAuth } = createGuards(kit.authenticate)
 
@@ -24,10 +25,10 @@ const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, opti
   if (options.decorateUser !== false) decorateUser(fastify)
 
   prefetchKeys(fastify, kit)
+  settleAnswers(fastify, kit)
   renderInUserRoutes(fastify)
 
   if (options.routes === false) return
-  warnOfLoneKey(fastify, options)
   const { prefix = '/auth', ...routes } = options.routes ?? {}
   await fastify.register(cognitoRoutes, { ...routes, prefix })
 }
@@ -63,9 +64,19 @@ const prefetchKeys = (fastify: FastifyInstance, { cognito }: Kit): void => {
   })
 }
 
-const warnOfLoneKey = (fastify: FastifyInstance, options: FastifyCognitoOptions): void => {
-  if (options.session || options.challenge?.secrets) return
-  fastify.log.warn(
-    'Set challenge: { secrets: […] }. Without it a challenge can be answered by the process that gave it only, and not after a restart.',
+/** Whatever a route says: no cache hands out a cookie, and none is set for a session that has ended. */
+const settleAnswers = (fastify: FastifyInstance, { sessions, settle }: Kit): void => {
+  if (!sessions) return
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    settle(request, reply)
+    done()
+  })
+}
+
+const refuseSecond = (fastify: FastifyInstance): void => {
+  if (!hasKit(fastify)) return
+  throw new ConfigurationError(
+    'cognitoPlugin',
+    'is registered around this scope already. Two pools in one app need a scope each, side by side.',
   )
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type Cognito, createCognito } from '@x/cognito-core'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
+import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
 import type { Delivery, FastifyCognitoOptions, SessionOptions } from './options.ts'
-import type { CookieHeader } from './session/cookie-header.ts'
+import { type CookieHeader, hasPrefix } from './session/cookie-header.ts'
 import { createPendingChallenges, type PendingChallenges } from './session/pending-challenges.ts'
 import { createRenewal, type Renewal } from './session/renewal.ts'
+import { createRevoke, type Revoke } from './session/revoke.ts'
 import { createSeal } from './session/seal.ts'
 import {
   createSealedCookie,
@@ -18,11 +20,17 @@ import { createSessions, type Sessions } from './session/sessions.ts'
 export interface Kit {
   cognito: Cognito
   authenticate: Authenticate
+  refuseCrossSite: CrossSiteCheck
   renewal: Renewal
+  revoke: Revoke
   pending: PendingChallenges
   /** Only where tokens may travel in cookies. */
   sessions?: Sessions
   deliveryFor(request: FastifyRequest): Delivery
+  /** The last word on our cookies, as an answer goes. */
+  settle(request: FastifyRequest, reply: FastifyReply): void
+  /** Whether no other process can open a challenge of this one. */
+  hasLoneKey: boolean
 }
 
 const month = 30 * 24 * 60 * 60
@@ -31,39 +39,57 @@ const month = 30 * 24 * 60 * 60
 export const createKit = (options: FastifyCognitoOptions, header: CookieHeader): Kit => {
   const { session, challenge, routes, deliver, decorateUser, ...rest } = options
   const cognito = createCognito(coreOptions(rest))
+  const audience = `${options.userPoolId} ${options.clientId}`
+  const challengeSecrets = challenge?.secrets ?? session?.secrets
+  const challengeSealing = {
+    purpose: 'challenge',
+    audience,
+    secrets: challengeSecrets ?? [randomBytes(32).toString('hex')],
+  } as const
+  const cookies = session && {
+    session: createSealedCookie({
+      ...cookieOf(session),
+      header,
+      purpose: 'session',
+      audience,
+      secrets: session.secrets,
+    }),
+    challenge: createSealedCookie({
+      ...cookieOf(session, '-challenge'),
+      header,
+      ...challengeSealing,
+    }),
+  }
   const renewal = createRenewal(cognito)
+  const revoke = createRevoke({ cognito, renewal })
   const sessions =
-    session &&
+    cookies &&
     createSessions({
-      cookie: cookieOf(session, {
-        header,
-        purpose: 'session',
-        suffix: '',
-        secrets: session.secrets,
-      }),
+      cookie: cookies.session,
       maxAge: session.maxAge ?? month,
       renewal,
+      revoke,
     })
-  const challengeSecrets = challenge?.secrets ??
-    session?.secrets ?? [randomBytes(32).toString('hex')]
+  const refuseCrossSite = createCrossSiteCheck({ isSecure: session?.secure === true })
   return {
     cognito,
-    authenticate: createAuthenticate({ cognito, sessions }),
+    authenticate: createAuthenticate({ cognito, sessions, refuseCrossSite }),
+    refuseCrossSite,
     renewal,
+    revoke,
     pending: createPendingChallenges({
-      seal: createSeal({ secrets: challengeSecrets, purpose: 'challenge' }),
-      cookie:
-        session &&
-        cookieOf(session, {
-          header,
-          purpose: 'challenge',
-          suffix: '-challenge',
-          secrets: challengeSecrets,
-        }),
+      seal: createSeal(challengeSealing),
+      cookie: cookies?.challenge,
       maxAge: challenge?.maxAge ?? 180,
     }),
     ...(sessions && { sessions }),
     deliveryFor: (request) => deliveryOf(deliver ?? (session ? 'cookie' : 'body'), request),
+    settle: (request, reply) => {
+      sessions?.settle({ request, reply })
+      const isOurs = ({ isAnswered }: SealedCookie) => isAnswered(request, reply)
+      if (Object.values(cookies ?? {}).some(isOurs)) reply.header('cache-control', 'no-store')
+    },
+    hasLoneKey: challengeSecrets === undefined,
   }
 }
 
@@ -75,18 +101,15 @@ const coreOptions = (rest: FastifyCognitoOptions): FastifyCognitoOptions => {
 }
 
 const cookieOf = (
-  { cookieName, secure = 'auto', sameSite = 'lax' }: SessionOptions,
-  {
-    suffix,
-    ...sealing
-  }: Pick<SealedCookieOptions, 'header' | 'purpose' | 'secrets'> & { suffix: string },
-): SealedCookie =>
-  createSealedCookie({
-    ...sealing,
-    secure,
-    sameSite,
-    name: (isSecure) => `${cookieName ?? (isSecure ? '__Host-cognito' : 'cognito')}${suffix}`,
-  })
+  { cookieName = 'cognito', secure = 'auto', sameSite = 'lax' }: SessionOptions,
+  suffix = '',
+): Pick<SealedCookieOptions, 'secure' | 'sameSite' | 'name'> => ({
+  secure,
+  sameSite,
+  // With this prefix browsers take it from this host alone, and no neighbour can toss one in.
+  name: (isSecure) =>
+    `${isSecure && !hasPrefix(cookieName) ? '__Host-' : ''}${cookieName}${suffix}`,
+})
 
 const deliveryOf = (
   deliver: NonNullable<FastifyCognitoOptions['deliver']>,
@@ -103,6 +126,9 @@ export const keepKit = (kit: Kit): Kit => {
   kits.set(kit.cognito, kit)
   return kit
 }
+
+export const hasKit = (fastify: FastifyInstance): boolean =>
+  fastify.hasDecorator('cognito') && kits.has(fastify.cognito)
 
 /** The kit of the `cognitoPlugin` around this instance. */
 export const kitOf = (fastify: FastifyInstance): Kit => {

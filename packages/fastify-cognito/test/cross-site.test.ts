@@ -22,6 +22,8 @@ beforeEach(async () => {
       server.get('/orders', { onRequest }, () => 'orders')
       server.post('/orders', { onRequest }, () => 'ordered')
       server.delete('/orders', { onRequest: server.optionalAuth() }, () => 'deleted')
+      server.put('/orders', { onRequest }, () => 'put')
+      server.patch('/orders', { onRequest }, () => 'patched')
     },
   })
   browser = createBrowser(app)
@@ -45,9 +47,10 @@ describe.each(['cross-site', 'same-site'])('a request that comes %s', (site) => 
     expect(browser.cookies).toEqual(before)
   })
 
-  test('cannot where signing in is optional either', async () => {
-    const more = { ...fromSite(site), method: 'DELETE' as const }
-    expect((await browser.get('/orders', undefined, more)).statusCode).toBe(403)
+  test.each(['PUT', 'PATCH', 'DELETE'] as const)('cannot by %s either', async (method) => {
+    const answer = await browser.get('/orders', undefined, { ...fromSite(site), method })
+    expect(answer.statusCode).toBe(403)
+    expect(answer.json().code).toBe('CROSS_SITE')
   })
 
   test('may follow a link', async () => {
@@ -61,12 +64,17 @@ test.each(['same-origin', 'none'])('a request that comes %s may act', async (sit
 
 test.each([
   ['http://shop.example', 'shop.example', 200],
-  ['http://shop.example:80', 'shop.example', 200],
+  ['http://shop.example', 'shop.example:80', 200],
   ['http://shop.example:8080', 'shop.example:8080', 200],
   ['http://evil.example', 'shop.example', 403],
   ['https://shop.example', 'shop.example', 403],
   ['http://shop.example:8080', 'shop.example', 403],
   ['http://sub.shop.example', 'shop.example', 403],
+  ['http://shop.example/path', 'shop.example', 403],
+  ['http://ada@shop.example', 'shop.example', 403],
+  ['http://shop.example:80', 'shop.example', 403],
+  ['HTTP://shop.example', 'shop.example', 403],
+  ['http://evil.example, http://shop.example', 'shop.example', 403],
   ['null', 'shop.example', 403],
   ['', 'shop.example', 403],
 ])('an older browser on %s reaches %s: %i', async (origin, host, status) => {
@@ -100,6 +108,21 @@ test('the protocol and host of a trusted proxy count', async () => {
   expect((await send('https')).statusCode).toBe(200)
   expect((await send('http')).statusCode).toBe(403)
 })
+
+test.each([
+  ['https://shop.example', 200],
+  ['http://shop.example', 403],
+])(
+  'where cookies are said to be secure, https is our own without a word of a proxy: %s',
+  async (origin, status) => {
+    const app = await startApp({
+      pool: poolWithAda(),
+      options: { session: { secrets: [secret], secure: true } },
+    })
+    const answer = await createBrowser(app).post('/auth/sign-in', credentials, fromOrigin(origin))
+    expect(answer.statusCode).toBe(status)
+  },
+)
 
 test('a session that comes along counts, however this client is served', async () => {
   const app = await startApp({

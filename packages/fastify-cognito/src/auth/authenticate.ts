@@ -8,9 +8,9 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Sessions } from '../session/sessions.ts'
 import { bearerToken } from './bearer-token.ts'
-import { refuseCrossSite } from './cross-site.ts'
+import type { CrossSiteCheck } from './cross-site.ts'
 
-/** Extend it by declaration merging, for what a pre token generation trigger adds. */
+/** The user as the access token tells it; what a trigger adds to the token is in `RequestAuth.claims`. */
 export interface CognitoUser {
   /** The user's id, which never changes. */
   sub: string
@@ -42,9 +42,11 @@ export type Authenticate = (input: {
 export const createAuthenticate = ({
   cognito,
   sessions,
+  refuseCrossSite,
 }: {
   cognito: Pick<Cognito, 'verifyAccessToken'>
   sessions?: Sessions | undefined
+  refuseCrossSite: CrossSiteCheck
 }): Authenticate => {
   const prove = async (
     accessToken: string,
@@ -74,7 +76,7 @@ export const createAuthenticate = ({
   }
 }
 
-/** Sealed by us, yet of another pool or with keys that are gone: it will never work again. */
+/** Sealed by us, yet with keys that are gone or as no JWT: it will never work again. */
 const isBroken = (error: unknown): boolean =>
   error instanceof TokenError &&
   (error.code === 'TOKEN_UNTRUSTED' || error.code === 'TOKEN_MALFORMED')

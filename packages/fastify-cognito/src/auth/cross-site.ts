@@ -6,24 +6,31 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRA
 /** Subdomains are not us: whoever may write a page there may not act in a user's name here. */
 const ownSites: ReadonlySet<string> = new Set(['same-origin', 'none'])
 
+/** @throws a refusal `CROSS_SITE` */
+export type CrossSiteCheck = (request: FastifyRequest) => void
+
 /**
  * For requests that cookies carry. A browser says where a request comes from, and pages cannot forge
  * it: by `Sec-Fetch-Site`, and older browsers by `Origin`. Who says neither is no browser.
- *
- * @throws a refusal `CROSS_SITE`
  */
-export const refuseCrossSite = (request: FastifyRequest): void => {
-  const { headers, method, protocol, host } = request
-  if (safeMethods.has(method)) return
-  const site = headers['sec-fetch-site']
-  if (typeof site === 'string') {
-    if (ownSites.has(site)) return
-  } else if (headers.origin === undefined || isOrigin(headers.origin, `${protocol}://${host}`)) {
-    return
+export const createCrossSiteCheck =
+  ({
+    isSecure,
+  }: {
+    /** Cookies are said to travel over https only, whatever a proxy makes of it. */
+    isSecure: boolean
+  }): CrossSiteCheck =>
+  ({ headers, method, protocol, host }) => {
+    if (safeMethods.has(method)) return
+    const site = headers['sec-fetch-site']
+    const own = `${isSecure ? 'https' : protocol}://${host}`
+    const isOwn =
+      typeof site === 'string'
+        ? ownSites.has(site)
+        : headers.origin === undefined || isOriginOf(own, headers.origin)
+    if (!isOwn) throw refuse('CROSS_SITE', 'This request comes from another site.')
   }
-  throw refuse('CROSS_SITE', 'This request comes from another site.')
-}
 
-/** Compared as URLs, where a port that is the protocol's own goes without saying. */
-const isOrigin = (origin: string, own: string): boolean =>
-  URL.canParse(origin) && URL.canParse(own) && new URL(origin).origin === new URL(own).origin
+/** To the letter, as browsers write it: without a path, and without a port that goes without saying. */
+const isOriginOf = (url: string, untrustedOrigin: string): boolean =>
+  URL.canParse(url) && new URL(url).origin === untrustedOrigin

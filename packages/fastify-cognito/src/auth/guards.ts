@@ -1,7 +1,7 @@
 import { checkRequirements, TokenError, type TokenRequirements } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
-import { isOver } from '../session/sessions.ts'
+import { isOver } from '../session/is-over.ts'
 import type { Authenticate, RequestAuth } from './authenticate.ts'
 
 export interface Guards {

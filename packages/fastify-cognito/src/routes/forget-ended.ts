@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kit } from '../kit.ts'
-import { isOver } from '../session/sessions.ts'
+import { isOver } from '../session/is-over.ts'
 
 /** Where Cognito says that the session has ended elsewhere, its cookie goes too. For `catch`. */
 export const forgetEnded =

@@ -1,10 +1,9 @@
 import type { onRequestHookHandler } from 'fastify'
-import { refuseCrossSite } from '../auth/cross-site.ts'
 import type { Kit } from '../kit.ts'
 
 /** An `onRequest` hook for routes that read or set cookies of ours. */
 export const refuseCrossSiteCookies =
-  ({ deliveryFor, sessions }: Kit): onRequestHookHandler =>
+  ({ deliveryFor, sessions, refuseCrossSite }: Kit): onRequestHookHandler =>
   (request, _reply, done) => {
     if (deliveryFor(request) === 'cookie' || sessions?.load(request)) refuseCrossSite(request)
     done()

@@ -3,12 +3,11 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { type Kit, kitOf } from '../kit.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
-import { isOver } from '../session/sessions.ts'
 import { forgetEnded } from './forget-ended.ts'
 import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
 import { noBody, refreshTokenBody } from './schemas/session.ts'
 import { signInAnswer } from './schemas/sign-in.ts'
-import { proof, type SignedIn } from './sign-in-answer.ts'
+import { proof, type SignedIn, shownTokens } from './sign-in-answer.ts'
 
 type RefreshTokenBody = FromSchema<typeof refreshTokenBody>
 type WithRefreshToken = FastifyRequest<{ Body: RefreshTokenBody | undefined }>
@@ -33,8 +32,8 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     async (request, reply) => {
       forget(kit, request, reply)
       const session = kit.sessions?.load(request)
-      if (session?.refreshToken) await revokeQuietly(kit, session.refreshToken, request)
-      if (request.body?.refreshToken) await revoke(kit, request.body.refreshToken)
+      if (session) await kit.sessions?.end({ session, request })
+      if (request.body?.refreshToken) await kit.revoke(request.body.refreshToken)
       return reply.code(204).send()
     },
   )
@@ -43,11 +42,11 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     '/sign-out/everywhere',
     { onRequest: fastify.requireAuth(), schema: { body: noBody } },
     async (request, reply) => {
-      const { accessToken = '' } = request.auth ?? {}
+      const { accessToken = '', user, from } = request.auth ?? {}
       await kit.cognito.signOutEverywhere({ accessToken }).catch(forgetEnded(kit, request, reply))
-      const session = kit.sessions?.load(request)
-      if (session?.refreshToken) await kit.renewal.end(session.refreshToken)
-      forget(kit, request, reply)
+      if (user) await kit.renewal.endAll(user.sub)
+      // A cookie that only came along with a token may be somebody else's.
+      if (from === 'session') forget(kit, request, reply)
       return reply.code(204).send()
     },
   )
@@ -64,7 +63,7 @@ const renewSession = async (
   }
   const session = kit.sessions?.load(request)
   if (!kit.sessions || !session) throw new CognitoError('COGNITO_TOKEN_REJECTED')
-  return proof(await kit.sessions.renew({ session, request, reply }), kit)
+  return proof(await kit.sessions.renew({ session, request, reply }))
 }
 
 const renewTokens = async (kit: Kit, request: WithRefreshToken): Promise<SignedIn> => {
@@ -73,30 +72,10 @@ const renewTokens = async (kit: Kit, request: WithRefreshToken): Promise<SignedI
     throw invalidFields([{ path: '/refreshToken', message: 'is missing.' }])
   }
   const tokens = await kit.renewal.renew({ refreshToken, reason: 'renew' })
-  return { ...(await proof(tokens, kit)), tokens }
+  return { ...proof(tokens), tokens: shownTokens(tokens) }
 }
 
 const forget = ({ sessions, pending }: Kit, request: FastifyRequest, reply: FastifyReply): void => {
   sessions?.clear({ request, reply })
   pending.clear(request, reply)
-}
-
-const revoke = async ({ cognito, renewal }: Kit, refreshToken: string): Promise<void> => {
-  const newest = await renewal.end(refreshToken)
-  await cognito.signOut({ refreshToken: newest }).catch((error: unknown) => {
-    // It is dead already, which is what was asked for.
-    if (!isOver(error)) throw error
-  })
-}
-
-/** The cookie goes in any case; what is left at Cognito expires by itself. */
-const revokeQuietly = async (
-  kit: Kit,
-  refreshToken: string,
-  { log }: FastifyRequest,
-): Promise<void> => {
-  await revoke(kit, refreshToken).catch((error: unknown) => {
-    const code = error instanceof CognitoError ? error.code : 'COGNITO_UNEXPECTED'
-    log.warn({ code }, 'signed out here, but Cognito did not revoke the refresh token')
-  })
 }

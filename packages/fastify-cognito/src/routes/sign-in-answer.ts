@@ -1,6 +1,7 @@
 import type { Challenge, SignInResult, Tokens } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type CognitoUser, userOf } from '../auth/authenticate.ts'
+import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
 import type { Kit } from '../kit.ts'
 import { type PublicChallenge, publicChallenge } from './public-challenge.ts'
@@ -53,17 +54,28 @@ const askFor = (challenge: Challenge, { kit, request, reply }: Exchange): SignIn
 }
 
 const signedIn = async (tokens: Tokens, { kit, request, reply }: Exchange): Promise<SignedIn> => {
-  const answer = await proof(tokens, kit)
-  if (kit.deliveryFor(request) === 'body') return { ...answer, tokens }
+  const answer = proof(tokens)
+  if (kit.deliveryFor(request) === 'body') return { ...answer, tokens: shownTokens(tokens) }
+  const replaced = kit.sessions?.load(request)
   kit.sessions?.save({ tokens, signedInAt: now(), request, reply })
+  if (replaced) await kit.sessions?.end({ session: replaced, request })
   return answer
 }
 
-/** Who the tokens speak of, and for how long. */
-export const proof = async (
-  { accessToken, expiresAt }: Pick<Tokens, 'accessToken' | 'expiresAt'>,
-  { cognito }: Kit,
-): Promise<SignedIn> => {
-  const user = userOf(await cognito.verifyAccessToken(accessToken))
-  return { status: 'signed-in', user, expiresAt }
-}
+/** Who the tokens speak of, and for how long. Only for tokens that Cognito has just handed over. */
+export const proof = ({
+  accessToken,
+  expiresAt,
+}: Pick<Tokens, 'accessToken' | 'expiresAt'>): SignedIn => ({
+  status: 'signed-in',
+  user: userOf(issuedClaims(accessToken)),
+  expiresAt,
+})
+
+/** Named one by one: what core adds to tokens is not shown by that alone. */
+export const shownTokens = ({ accessToken, idToken, refreshToken, expiresAt }: Tokens): Tokens => ({
+  accessToken,
+  idToken,
+  ...(refreshToken && { refreshToken }),
+  expiresAt,
+})

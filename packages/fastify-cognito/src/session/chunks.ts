@@ -4,9 +4,15 @@ const chunkLength = 3800
 /** Node takes 16 KB for all headers of a request together. */
 const mostChunks = 3
 
+/** Of one name; another site below the same domain may have tossed one in beside ours. */
+const mostOfOneName = 4
+
 /** The cookie that holds a piece: `name`, `name.1`, `name.2`. */
-export const chunkName = (name: string, index: number): string =>
-  index === 0 ? name : `${name}.${index}`
+const chunkName = (name: string, index: number): string => (index === 0 ? name : `${name}.${index}`)
+
+/** All cookies that may hold a piece. */
+export const chunkNames = (name: string): readonly string[] =>
+  Array.from({ length: mostChunks }, (_, index) => chunkName(name, index))
 
 /**
  * Cuts a sealed text into the values of as many cookies as it needs. The first says how many there
@@ -23,24 +29,24 @@ export const splitChunks = (sealed: string): string[] | undefined => {
   })
 }
 
-/** The text again, or `undefined` where pieces are missing. Chunks left over from a longer text are passed by. */
+/**
+ * The texts that the pieces may make: one, unless a name came with several values. None where pieces
+ * are missing. Chunks left over from a longer text are passed by.
+ */
 export const joinChunks = (
   name: string,
-  untrustedCookies: ReadonlyMap<string, string>,
-): string | undefined => {
-  const [, count, first] = /^([1-9])\.(.+)$/.exec(untrustedCookies.get(name) ?? '') ?? []
-  if (!count || !first || Number(count) > mostChunks) return undefined
-  const rest = Array.from({ length: Number(count) - 1 }, (_, index) =>
-    untrustedCookies.get(chunkName(name, index + 1)),
-  )
-  return rest.includes(undefined) ? undefined : [first, ...rest].join('')
-}
+  untrustedCookies: ReadonlyMap<string, readonly string[]>,
+): readonly string[] => {
+  const valuesOf = (index: number): readonly string[] =>
+    (untrustedCookies.get(chunkName(name, index)) ?? []).slice(0, mostOfOneName)
 
-/** The cookies in a request that hold a piece, whether they belong together or not. */
-export const chunkNamesIn = (
-  name: string,
-  cookies: ReadonlyMap<string, string>,
-): readonly string[] =>
-  Array.from({ length: mostChunks }, (_, index) => chunkName(name, index)).filter((chunk) =>
-    cookies.has(chunk),
-  )
+  return valuesOf(0).flatMap((value) => {
+    const [, count, first] = /^([1-9])\.(.+)$/.exec(value) ?? []
+    if (!count || !first || Number(count) > mostChunks) return []
+    const rest = Array.from({ length: Number(count) - 1 }, (_, index) => valuesOf(index + 1))
+    return rest.reduce<readonly string[]>(
+      (heads, pieces) => heads.flatMap((head) => pieces.map((piece) => head + piece)),
+      [first],
+    )
+  })
+}

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Cognito, Tokens } from '@x/cognito-core'
+import { type Cognito, CognitoError, type Tokens } from '@x/cognito-core'
+import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
+import { createExpiringMap } from './expiring-map.ts'
 
 export type RenewedTokens = Tokens & { refreshToken: string }
 
@@ -10,11 +12,15 @@ export interface Renewal {
    * A request that was under way with a refresh token that has been rotated since gets the new tokens.
    * `'renew'` asks Cognito even where tokens of the last minute would do.
    *
-   * @throws CognitoError
+   * @throws CognitoError, `COGNITO_TOKEN_REJECTED` for what was ended here without asking Cognito
    */
   renew(input: { refreshToken: string; reason: 'expiry' | 'renew' }): Promise<RenewedTokens>
-  /** Forgets what is remembered, and gives the newest refresh token that came of this one. */
+  /** Ends what came of this refresh token, and gives the newest one, for Cognito to revoke. */
   end(refreshToken: string): Promise<string>
+  /** The same for all that is remembered of one user. */
+  endAll(sub: string): Promise<void>
+  /** Whether its session was ended here, as long as the access token would have lived. */
+  hasEnded(refreshToken: string): boolean
 }
 
 /** All refresh tokens that came of one another. */
@@ -22,43 +28,44 @@ interface Family {
   tokens: RenewedTokens
   /** Key of the newest refresh token. */
   newest: string
-  /** Unix seconds. */
-  until: number
-  hasEnded: boolean
+  sub: string
 }
 
 const rememberedFor = 60
-const mostRemembered = 10_000
+const most = 10_000
 
 /** In seconds; an access token with less than this to live is renewed. */
 export const renewedBefore = 30
 
 export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
   const underWay = new Map<string, Promise<RenewedTokens>>()
-  const families = new Map<string, Family>()
+  const families = createExpiringMap<Family>({ most })
+  /** Apart from the families: whoever refreshes often cannot push a mark out. */
+  const ended = createExpiringMap<true>({ most })
 
-  const familyOf = (key: string): Family | undefined => {
-    const family = families.get(key)
-    return family && !family.hasEnded && family.until > now() ? family : undefined
+  const markEnded = (key: string, { expiresAt }: Tokens): void => {
+    families.delete(key)
+    ended.set({ key, value: true, until: expiresAt })
+  }
+
+  const endFamilies = (isMeant: (family: Family) => boolean): void => {
+    for (const [key, family] of families.entries()) {
+      if (isMeant(family)) markEnded(key, family.tokens)
+    }
   }
 
   const remember = (oldKey: string, tokens: RenewedTokens): RenewedTokens => {
     const newest = keyOf(tokens.refreshToken)
-    const family = familyOf(oldKey) ?? { tokens, newest, until: 0, hasEnded: false }
-    Object.assign(family, { tokens, newest, until: now() + rememberedFor })
-    for (const key of [oldKey, newest]) {
-      families.delete(key)
-      families.set(key, family)
+    if (ended.get(oldKey)) {
+      markEnded(newest, tokens)
+      return tokens
     }
-    forgetOldest()
+    const { sub } = issuedClaims(tokens.accessToken)
+    const family = Object.assign(families.get(oldKey) ?? {}, { tokens, newest, sub })
+    // Keys that were old before keep their time: a chain that goes on does not move it.
+    const until = now() + rememberedFor
+    for (const key of [oldKey, newest]) families.set({ key, value: family, until })
     return tokens
-  }
-
-  const forgetOldest = (): void => {
-    for (const [key, { until }] of families) {
-      if (until > now() && families.size <= mostRemembered) return
-      families.delete(key)
-    }
   }
 
   const ask = (refreshToken: string): Promise<RenewedTokens> => {
@@ -75,10 +82,19 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
     return asking
   }
 
+  /** Until no refresh of this token, or of the newest that came of it, is under way. */
+  const settle = async (key: string): Promise<void> => {
+    const asked = underWay.get(key) ?? underWay.get(families.get(key)?.newest ?? key)
+    if (!asked) return
+    await asked.catch(() => undefined)
+    await settle(key)
+  }
+
   return {
     renew: async ({ refreshToken, reason }) => {
       const key = keyOf(refreshToken)
-      const family = familyOf(key)
+      if (ended.get(key)) throw new CognitoError('COGNITO_TOKEN_REJECTED')
+      const family = families.get(key)
       if (!family) return ask(refreshToken)
       const isLate = key !== family.newest
       const isFresh = family.tokens.expiresAt - now() >= renewedBefore
@@ -87,12 +103,17 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
     },
     end: async (refreshToken) => {
       const key = keyOf(refreshToken)
-      await underWay.get(key)?.catch(() => undefined)
-      const family = familyOf(key)
+      await settle(key)
+      const family = families.get(key)
       if (!family) return refreshToken
-      Object.assign(family, { hasEnded: true })
+      endFamilies((each) => each === family)
       return family.tokens.refreshToken
     },
+    endAll: async (sub) => {
+      await Promise.allSettled(underWay.values())
+      endFamilies((family) => family.sub === sub)
+    },
+    hasEnded: (refreshToken) => ended.get(keyOf(refreshToken)) === true,
   }
 }
 

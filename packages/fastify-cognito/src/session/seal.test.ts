@@ -3,7 +3,8 @@ import { createSeal } from './seal.ts'
 
 const secret = 'a secret of at least thirty-two bytes'
 const older = 'an older secret of thirty-two bytes too'
-const session = createSeal({ secrets: [secret], purpose: 'session' })
+const audience = 'eu-west-1_Pool client'
+const session = createSeal({ secrets: [secret], purpose: 'session', audience })
 const context = 'cognito'
 const text = JSON.stringify({ accessToken: 'ünïcode' })
 
@@ -44,18 +45,20 @@ describe('a sealed text', () => {
     }
   })
 
-  test('does not open for another purpose, in another place or with another secret', () => {
+  test('does not open for another purpose, pool or place, nor with another secret', () => {
     const untrustedSealed = session.seal({ text, context })
-    const challenge = createSeal({ secrets: [secret], purpose: 'challenge' })
-    const stranger = createSeal({ secrets: [older], purpose: 'session' })
+    const challenge = createSeal({ secrets: [secret], purpose: 'challenge', audience })
+    const stranger = createSeal({ secrets: [older], purpose: 'session', audience })
     expect(challenge.open({ untrustedSealed, context })).toBeUndefined()
+    const neighbour = createSeal({ secrets: [secret], purpose: 'session', audience: 'another' })
+    expect(neighbour.open({ untrustedSealed, context })).toBeUndefined()
     expect(stranger.open({ untrustedSealed, context })).toBeUndefined()
     expect(session.open({ untrustedSealed, context: '__Host-cognito' })).toBeUndefined()
   })
 
   test('opens with every secret, and is sealed with the first', () => {
-    const before = createSeal({ secrets: [older], purpose: 'session' })
-    const rotated = createSeal({ secrets: [secret, older], purpose: 'session' })
+    const before = createSeal({ secrets: [older], purpose: 'session', audience })
+    const rotated = createSeal({ secrets: [secret, older], purpose: 'session', audience })
     const old = before.seal({ text, context })
     const fresh = rotated.seal({ text, context })
     expect(rotated.open({ untrustedSealed: old, context })).toBe(text)

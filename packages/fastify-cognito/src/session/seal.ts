@@ -20,20 +20,23 @@ const tagBytes = 16
  * The first secret seals, all of them open.
  *
  *     key = HKDF-SHA256(secret, info)      info = purpose and version
- *     additional data = info, context
+ *     additional data = info, audience, context
  */
 export const createSeal = ({
   secrets,
   purpose,
+  audience,
 }: {
   secrets: readonly [string, ...string[]]
   purpose: SealPurpose
+  /** The user pool and app client: two with one secret do not open what the other sealed. */
+  audience: string
 }): Seal => {
   const info = `@x/fastify-cognito ${purpose} v${version}`
   const keyOf = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', info, 32))
   const sealingKey = keyOf(secrets[0])
   const keys = [sealingKey, ...secrets.slice(1).map(keyOf)]
-  const boundTo = (context: string): Buffer => Buffer.from(`${info}\n${context}`)
+  const boundTo = (context: string): Buffer => Buffer.from([info, audience, context].join('\n'))
 
   return {
     seal: ({ text, context }) => {

@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
-import { chunkName, chunkNamesIn, joinChunks, splitChunks } from './chunks.ts'
+import { chunkNames, joinChunks, splitChunks } from './chunks.ts'
 import type { CookieFlags, CookieHeader } from './cookie-header.ts'
 import { createSeal, type SealPurpose } from './seal.ts'
 
 export interface SealedCookieOptions {
   header: CookieHeader
   purpose: SealPurpose
+  audience: string
   secrets: readonly [string, ...string[]]
   /** By whether the request came over https. */
   name: (isSecure: boolean) => string
@@ -27,8 +28,12 @@ export interface SealedCookie {
     reply: FastifyReply
   }): void
   clear(request: FastifyRequest, reply: FastifyReply): void
+  /** Takes back what the answer was to say, written or cleared. */
+  withdraw(request: FastifyRequest, reply: FastifyReply): void
   /** Whether the request carries one, whole or not. */
   isSent(request: FastifyRequest): boolean
+  /** Whether the answer writes or clears it. */
+  isAnswered(request: FastifyRequest, reply: FastifyReply): boolean
 }
 
 export const createSealedCookie = (options: SealedCookieOptions): SealedCookie => {
@@ -38,11 +43,13 @@ export const createSealedCookie = (options: SealedCookieOptions): SealedCookie =
   const placeOf = (request: FastifyRequest): Place => {
     const secure = options.secure === 'auto' ? request.protocol === 'https' : options.secure
     const name = options.name(secure)
-    return { name, flags: { secure, sameSite: options.sameSite } }
+    return { name, names: chunkNames(name), flags: { secure, sameSite: options.sameSite } }
   }
 
-  const sentChunks = ({ name }: Place, request: FastifyRequest): readonly string[] =>
-    chunkNamesIn(name, parse(request.headers.cookie))
+  const sentNames = ({ names }: Place, request: FastifyRequest): readonly string[] => {
+    const cookies = parse(request.headers.cookie)
+    return names.filter((name) => cookies.has(name))
+  }
 
   const cleared = (name: string, { flags }: Place): string =>
     serialize({ name, value: '', maxAge: 0, ...flags })
@@ -50,9 +57,12 @@ export const createSealedCookie = (options: SealedCookieOptions): SealedCookie =
   return {
     read: (request) => {
       const place = placeOf(request)
-      const untrustedSealed = joinChunks(place.name, parse(request.headers.cookie))
-      const text = untrustedSealed && open({ untrustedSealed, context: contextOf(place) })
-      return text ? JSON.parse(text) : undefined
+      const context = contextOf(place)
+      for (const untrustedSealed of joinChunks(place.name, parse(request.headers.cookie))) {
+        const text = open({ untrustedSealed, context })
+        if (text !== undefined) return JSON.parse(text)
+      }
+      return undefined
     },
     write: ({ value, maxAge, request, reply }) => {
       const place = placeOf(request)
@@ -60,45 +70,53 @@ export const createSealedCookie = (options: SealedCookieOptions): SealedCookie =
       if (!chunks) {
         throw refuse('SESSION_TOO_LARGE', 'The tokens of this user do not fit into cookies.')
       }
-      const written = chunks.map((chunk, index) => ({
-        name: chunkName(place.name, index),
-        value: chunk,
-      }))
-      const stale = sentChunks(place, request).filter(
-        (name) => !written.some((chunk) => chunk.name === name),
-      )
-      replaceCookies(reply, place.name, [
-        ...written.map((chunk) => serialize({ ...chunk, ...place.flags, maxAge })),
+      const written = place.names.slice(0, chunks.length)
+      const stale = sentNames(place, request).filter((name) => !written.includes(name))
+      answerWith(reply, place, [
+        ...written.map((name, index) =>
+          serialize({ name, value: chunks[index] ?? '', ...place.flags, maxAge }),
+        ),
         ...stale.map((name) => cleared(name, place)),
       ])
     },
     clear: (request, reply) => {
       const place = placeOf(request)
-      const names = new Set([place.name, ...sentChunks(place, request)])
-      replaceCookies(
+      const names = new Set([place.name, ...sentNames(place, request)])
+      answerWith(
         reply,
-        place.name,
+        place,
         [...names].map((name) => cleared(name, place)),
       )
     },
-    isSent: (request) => sentChunks(placeOf(request), request).length > 0,
+    withdraw: (request, reply) => answerWith(reply, placeOf(request), []),
+    isSent: (request) => sentNames(placeOf(request), request).length > 0,
+    isAnswered: (request, reply) =>
+      reply.hasHeader('set-cookie') && answered(reply).some(isIn(placeOf(request))),
   }
 }
 
 interface Place {
   name: string
+  /** Of all the cookies that it may be cut into. */
+  names: readonly string[]
   flags: CookieFlags
 }
 
 /** A cookie that travelled in the clear is worth nothing where cookies are secure. */
 const contextOf = ({ name, flags }: Place): string => (flags.secure ? `${name} secure` : name)
 
+const answered = (reply: FastifyReply): readonly string[] =>
+  [reply.getHeader('set-cookie') ?? []].flat().map(String)
+
+const isIn =
+  ({ names }: Place) =>
+  (cookie: string): boolean =>
+    names.includes(cookie.split('=', 1)[0] ?? '')
+
 /** What was said before about this cookie in the same answer no longer holds. */
-const replaceCookies = (reply: FastifyReply, name: string, cookies: readonly string[]): void => {
-  const said = [reply.getHeader('set-cookie') ?? []].flat().map(String)
-  const kept = said.filter((cookie) => {
-    const [cookieName = ''] = cookie.split('=', 1)
-    return cookieName !== name && !cookieName.startsWith(`${name}.`)
-  })
-  reply.removeHeader('set-cookie').header('set-cookie', [...kept, ...cookies])
+const answerWith = (reply: FastifyReply, place: Place, cookies: readonly string[]): void => {
+  const isOurs = isIn(place)
+  const all = [...answered(reply).filter((cookie) => !isOurs(cookie)), ...cookies]
+  reply.removeHeader('set-cookie')
+  if (all.length > 0) reply.header('set-cookie', all)
 }

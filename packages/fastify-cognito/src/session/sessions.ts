@@ -1,7 +1,10 @@
-import { CognitoError, type CognitoErrorCode, type Tokens } from '@x/cognito-core'
+import { CognitoError, type Tokens } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { now } from '../clock.ts'
+import { isRefusal } from '../problems/refusal.ts'
+import { isOver } from './is-over.ts'
 import { type Renewal, renewedBefore } from './renewal.ts'
+import type { Revoke } from './revoke.ts'
 import type { SealedCookie } from './sealed-cookie.ts'
 
 /** What the session cookie holds. The ID token is not kept: cookies are small. */
@@ -33,40 +36,56 @@ export interface Sessions {
   keepFresh(input: Exchange & { session: Session }): Promise<Session>
   /** New tokens now. @throws CognitoError as `keepFresh` */
   renew(input: Exchange & { session: Session }): Promise<Session>
+  /** Revokes its refresh token. Never throws: what is left at Cognito expires by itself. */
+  end(input: { session: Session; request: FastifyRequest }): Promise<void>
+  /** As the answer goes: a session that was ended in the meantime is not written. */
+  settle(exchange: Exchange): void
 }
-
-/** After these the refresh token will never work again; after anything else nobody is signed out. */
-const definite: ReadonlySet<CognitoErrorCode> = new Set([
-  'COGNITO_TOKEN_REJECTED',
-  'COGNITO_USER_NOT_FOUND',
-  'COGNITO_USER_DISABLED',
-  'COGNITO_INVALID_CREDENTIALS',
-  'COGNITO_USER_NOT_CONFIRMED',
-  'COGNITO_PASSWORD_RESET_REQUIRED',
-])
-
-/** Whether Cognito said a definite no to a refresh token. */
-export const isOver = (error: unknown): boolean =>
-  error instanceof CognitoError && definite.has(error.code)
 
 export const createSessions = ({
   cookie,
   maxAge,
   renewal,
+  revoke,
 }: {
   cookie: SealedCookie
   /** In seconds, from signing in. */
   maxAge: number
   renewal: Renewal
+  revoke: Revoke
 }): Sessions => {
+  /** The refresh token that an answer is to carry. */
+  const written = new WeakMap<FastifyReply, string>()
+
   const save: Sessions['save'] = ({ tokens, signedInAt, request, reply }) => {
     const { accessToken, refreshToken, expiresAt } = tokens
     const session = { accessToken, ...(refreshToken && { refreshToken }), expiresAt, signedInAt }
     cookie.write({ value: session, maxAge: signedInAt + maxAge - now(), request, reply })
+    if (refreshToken) written.set(reply, refreshToken)
     return session
   }
 
-  const clear: Sessions['clear'] = ({ request, reply }) => cookie.clear(request, reply)
+  const clear: Sessions['clear'] = ({ request, reply }) => {
+    written.delete(reply)
+    cookie.clear(request, reply)
+  }
+
+  const end: Sessions['end'] = async ({ session: { refreshToken }, request }) => {
+    if (!refreshToken) return
+    await revoke(refreshToken).catch((error: unknown) => {
+      const code = error instanceof CognitoError ? error.code : 'COGNITO_UNEXPECTED'
+      request.log.warn(
+        { code },
+        'a session ended here, but Cognito did not revoke the refresh token',
+      )
+    })
+  }
+
+  /** Whoever has outgrown the cookies would be refused again and again. */
+  const endOutgrown: Sessions['end'] = async ({ session, request }) => {
+    request.log.error('a session was ended: the tokens of its user no longer fit into cookies')
+    await end({ session, request })
+  }
 
   const renewFor =
     (reason: 'expiry' | 'renew'): Sessions['renew'] =>
@@ -77,7 +96,9 @@ export const createSessions = ({
         const tokens = await renewal.renew({ refreshToken, reason })
         return save({ tokens, signedInAt, request, reply })
       } catch (error) {
-        if (!isOver(error)) throw error
+        const isOutgrown = isRefusal(error) && error.code === 'SESSION_TOO_LARGE'
+        if (!isOutgrown && !isOver(error)) throw error
+        if (isOutgrown) await endOutgrown({ session, request })
         clear({ request, reply })
         throw new CognitoError('COGNITO_TOKEN_REJECTED', { cause: error })
       }
@@ -91,6 +112,11 @@ export const createSessions = ({
     save,
     clear,
     renew: renewFor('renew'),
+    end,
+    settle: ({ request, reply }) => {
+      const refreshToken = written.get(reply)
+      if (refreshToken && renewal.hasEnded(refreshToken)) cookie.withdraw(request, reply)
+    },
     keepFresh: async ({ session, request, reply }) => {
       if (session.expiresAt - now() >= renewedBefore) return session
       try {

@@ -1,0 +1,16 @@
+import type { Cognito } from '@x/cognito-core'
+import { isOver } from './is-over.ts'
+import type { Renewal } from './renewal.ts'
+
+/** Ends what came of a refresh token, here and at Cognito. @throws CognitoError where that cannot be done now. */
+export type Revoke = (refreshToken: string) => Promise<void>
+
+export const createRevoke =
+  ({ cognito, renewal }: { cognito: Pick<Cognito, 'signOut'>; renewal: Renewal }): Revoke =>
+  async (refreshToken) => {
+    const newest = await renewal.end(refreshToken)
+    await cognito.signOut({ refreshToken: newest }).catch((error: unknown) => {
+      // It is dead already, which is what was asked for.
+      if (!isOver(error)) throw error
+    })
+  }
