@@ -61,6 +61,7 @@ test.each<[string, object]>([
   ['routes.prefix', { routes: { prefix: 'auth' } }],
   ['routes.features', { routes: { features: 'sign-in' } }],
   ['routes.features[1]', { routes: { features: ['sign-in', 'sing-in'] } }],
+  ['routes.features[2]', { routes: { features: ['sign-in', 'profile', 'sign-in'] } }],
 ])('%s is refused at start-up, by name: %j', async (option, options) => {
   const booting = boot(options)
   await expect(booting).rejects.toBeInstanceOf(ConfigurationError)
@@ -96,6 +97,21 @@ test('features are chosen one by one', async () => {
   const app = await startApp({ pool, options: { routes: { features: ['profile'] } } })
   expect(app.hasRoute({ method: 'GET', url: '/auth/me' })).toBe(true)
   expect(app.hasRoute({ method: 'POST', url: '/auth/sign-in' })).toBe(false)
+})
+
+test('a second plugin below the first is refused, with the way out', async () => {
+  const app = Fastify()
+  await app.register(cognitoPlugin, pool.options)
+  const nested = async () =>
+    app.register(async (scope) => {
+      await scope.register(cognitoPlugin, { ...pool.options, routes: { prefix: '/b' } })
+    })
+  await expect(nested()).rejects.toMatchObject({
+    name: 'ConfigurationError',
+    option: 'cognitoPlugin',
+    message: expect.stringContaining('side by side'),
+  })
+  await app.close()
 })
 
 test('routes may be mounted elsewhere, by hand, and more than once', async () => {
@@ -154,6 +170,22 @@ test('a sign-in that no other process can go on with is warned of', async () => 
   expect(await warnings(withCookies)).toBe('')
   expect(await warnings(withBearer)).toBe('')
   expect(await warnings({ routes: false })).toBe('')
+  expect(await warnings({ routes: { features: ['profile'] } })).toBe('')
+})
+
+test('it is warned of once, where the routes are mounted by hand', async () => {
+  const log = createLog('warn')
+  await startApp({
+    pool,
+    options: { routes: false },
+    server: { logger: log.options },
+    routes: async (server) => {
+      await server.register(cognitoRoutes, { prefix: '/v1/auth' })
+      await server.register(cognitoRoutes, { prefix: '/v2/auth', features: ['sign-in'] })
+    },
+  })
+  expect(log.lines).toHaveLength(1)
+  expect(log.text()).toContain('challenge: { secrets: […] }')
 })
 
 test('a function that delivers in no known way is a defect, and told as one', async () => {

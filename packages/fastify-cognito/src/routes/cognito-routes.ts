@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { checkRoutes } from '../check-options.ts'
+import { type Kit, kitOf } from '../kit.ts'
 import type { CognitoRoutesOptions, RouteFeature } from '../options.ts'
-import { refuse } from '../problems/refusal.ts'
 import { refusalOf } from '../problems/refusal-of.ts'
 import { sendProblem } from '../problems/send-problem.ts'
 import { takeJsonOnly } from './json-bodies.ts'
 import { profileRoutes } from './profile.ts'
 import { sessionRoutes } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
+import { answerUnknownPaths } from './unknown-paths.ts'
 import { compile } from './validator.ts'
 
 const features: Readonly<Record<RouteFeature, readonly FastifyPluginAsync[]>> = {
@@ -19,7 +20,10 @@ const features: Readonly<Record<RouteFeature, readonly FastifyPluginAsync[]>> = 
 /** In bytes; no body of ours comes near it. */
 const bodyLimit = 32 * 1024
 
-const routes: FastifyPluginAsync<CognitoRoutesOptions> = async (fastify, options) => {
+const routes: FastifyPluginAsync<CognitoRoutesOptions & { prefix?: string }> = async (
+  fastify,
+  options,
+) => {
   checkRoutes(options)
   const chosen = options.features ?? (Object.keys(features) as RouteFeature[])
 
@@ -30,7 +34,9 @@ const routes: FastifyPluginAsync<CognitoRoutesOptions> = async (fastify, options
     route.bodyLimit ??= bodyLimit
   })
   fastify.setErrorHandler(answerProblem)
-  answerUnknownPaths(fastify)
+  answerJson(fastify)
+  answerUnknownPaths(fastify, options)
+  if (chosen.includes('sign-in')) warnOfLoneKey(fastify)
   for (const feature of chosen) {
     for (const plugin of features[feature]) await fastify.register(plugin)
   }
@@ -54,21 +60,21 @@ const neverStore = async (_request: FastifyRequest, reply: FastifyReply): Promis
 const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
   sendProblem(refusalOf(error), request, reply)
 
-/** 404 and 405 below the prefix. Without one, what is unknown belongs to the app. */
-const answerUnknownPaths = (fastify: FastifyInstance): void => {
-  if (fastify.prefix === '' || fastify.prefix === '/') return
-  const methods = new Map<string, Set<string>>()
-  fastify.addHook('onRoute', ({ url, method }) => {
-    methods.set(url, new Set([...(methods.get(url) ?? []), ...[method].flat()]))
-  })
-  fastify.setNotFoundHandler((request, reply) => {
-    const [path = ''] = request.url.split('?', 1)
-    const allowed = methods.get(path)
-    const refusal = allowed
-      ? refuse('METHOD_NOT_ALLOWED', `${request.method} is not for this path.`, {
-          headers: { allow: [...allowed].join(', ') },
-        })
-      : refuse('NOT_FOUND', 'There is nothing at this path.')
-    return sendProblem(refusal, request, reply)
-  })
+/** What the app does to answers of its own, such as a serializer for schemas of another kind, is not for ours. */
+const answerJson = (fastify: FastifyInstance): void => {
+  fastify.setSerializerCompiler(() => toJson)
+  fastify.setReplySerializer(toJson)
+}
+
+const toJson = (answer: unknown): string => JSON.stringify(answer)
+
+const warned = new WeakSet<Kit>()
+
+const warnOfLoneKey = (fastify: FastifyInstance): void => {
+  const kit = kitOf(fastify)
+  if (!kit.hasLoneKey || warned.has(kit)) return
+  warned.add(kit)
+  fastify.log.warn(
+    'Set challenge: { secrets: […] }. Without it a challenge can be answered by the process that gave it only, and not after a restart.',
+  )
 }

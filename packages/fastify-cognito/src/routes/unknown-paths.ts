@@ -1,0 +1,44 @@
+import type { Server } from 'node:net'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from '../problems/refusal.ts'
+import { sendProblem } from '../problems/send-problem.ts'
+
+/** The methods of each of our paths. */
+type Methods = Map<string, ReadonlySet<string>>
+
+/** By prefix: Fastify takes one not-found handler for each, and several mounts may share one. */
+const prefixes = new WeakMap<Server, Map<string, Methods>>()
+
+/**
+ * 404 and 405 below the prefix of a mount. Without a prefix of its own, what is unknown belongs to
+ * the scope around it. Paths are compared to the letter; what the router takes beyond that is a 404.
+ */
+export const answerUnknownPaths = (
+  fastify: FastifyInstance,
+  { prefix = '' }: { prefix?: string },
+): void => {
+  if (prefix === '' || prefix === '/') return
+  const known = prefixes.get(fastify.server) ?? new Map<string, Methods>()
+  prefixes.set(fastify.server, known)
+  const shared = known.get(fastify.prefix)
+  const methods: Methods = shared ?? new Map()
+  known.set(fastify.prefix, methods)
+
+  fastify.addHook('onRoute', ({ url, method }) => {
+    methods.set(url, new Set([...(methods.get(url) ?? []), ...[method].flat()]))
+  })
+  if (!shared) fastify.setNotFoundHandler(answerUnknown(methods))
+}
+
+const answerUnknown =
+  (methods: Methods) =>
+  (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const [path = ''] = request.url.split('?', 1)
+    const allowed = methods.get(path)
+    const refusal = allowed
+      ? refuse('METHOD_NOT_ALLOWED', `${request.method} is not for this path.`, {
+          headers: { allow: [...allowed].join(', ') },
+        })
+      : refuse('NOT_FOUND', 'There is nothing at this path.')
+    return sendProblem(refusal, request, reply)
+  }
