@@ -26,8 +26,14 @@ const entryOf = (code, about) => {
   return entry
 }
 
+/** @type {string | undefined} */
+let firstCode
+
 /** @param {InboxState} state */
 const show = (state) => {
+  // Another pool: the service was started anew.
+  if (state.messages[0]?.code !== firstCode) messages.replaceChildren()
+  firstCode = state.messages[0]?.code
   const unseen = state.messages.slice(messages.childElementCount)
   messages.prepend(
     ...unseen
@@ -47,8 +53,8 @@ const show = (state) => {
 
 const follow = async () => {
   try {
-    const response = await fetch('/inbox/state')
-    if (response.ok && !document.hidden) show(await response.json())
+    const response = document.hidden ? undefined : await fetch('/inbox/state')
+    if (response?.ok) show(await response.json())
   } catch {
     // The service was stopped; it may come back.
   }

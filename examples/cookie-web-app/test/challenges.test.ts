@@ -151,4 +151,18 @@ describeInChromium('answering challenges', (browser) => {
     await inbox.getByText(pool.inbox.lastCodeFor(edsger.username)).waitFor()
     await inbox.getByText(`${grace.username}, for`).waitFor()
   })
+
+  it('shows no codes of a pool that is gone, when the demo was started anew', async () => {
+    const { page, pool, newPage, url } = await openDemo(browser())
+    await signIn(page, edsger)
+    await heading(page, 'Code by e-mail')
+    const code = pool.inbox.lastCodeFor(edsger.username)
+    const inbox = await newPage()
+    await inbox.goto(`${url}/inbox`)
+    await inbox.getByText(code).waitFor()
+    const state = { now: pool.clock.now(), messages: [], accounts: [] }
+    await inbox.route('**/inbox/state', (route) => route.fulfill({ json: state }))
+    await inbox.getByText('Nothing was sent yet.').waitFor()
+    expect(await inbox.getByText(code).count()).toBe(0)
+  })
 })
