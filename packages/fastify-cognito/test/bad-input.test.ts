@@ -48,7 +48,7 @@ const cases: [string, object | string, string, string][] = [
       '/sign-in',
       { username: name, password },
       '/username',
-      'should have no spaces or control characters, nor others that cannot be in it.',
+      'has characters that cannot be in it.',
     ],
   ),
   ['/sign-in', [], '', 'should be object.'],
@@ -60,7 +60,19 @@ const cases: [string, object | string, string, string][] = [
   ['/challenge', { answer: {}, challengeToken: 7 }, '/challengeToken', 'should be string.'],
   ['/refresh', { refreshToken: {} }, '/refreshToken', 'should be string.'],
   ['/refresh', { token: 'x' }, '/token', 'is not known here; leave it out.'],
-  ['/sign-out', { refreshToken: 'ä' }, '/refreshToken', expect.stringContaining('should have no')],
+  ['/sign-out', { refreshToken: 'ä' }, '/refreshToken', 'has characters that cannot be in it.'],
+  [
+    '/refresh',
+    { refreshToken: 'x'.repeat(8193) },
+    '/refreshToken',
+    'should have at most 8192 characters.',
+  ],
+  [
+    '/challenge',
+    { answer: {}, challengeToken: 'x'.repeat(16_385) },
+    '/challengeToken',
+    'should have at most 16384 characters.',
+  ],
   ['/sign-out', [], '', 'should be object or null.'],
 ]
 
@@ -99,12 +111,30 @@ test.each(['{', '{"username":"ada",}', "{'password':'s3cret'}", 'undefined', '\u
   },
 )
 
-test.each(['{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}'])(
-  'prototypes cannot be polluted: %s',
-  async (payload) => {
+test.each(['"__proto__":{"admin":true}', '"constructor":{"prototype":{"admin":true}}'])(
+  'prototypes cannot be polluted, beside the right credentials either: %s',
+  async (poison) => {
+    const payload = `{"username":"ada","password":"Correct-horse-1",${poison}}`
     const answer = await post('/sign-in', payload, json)
     expect(answer.statusCode).toBe(400)
-    expect(answer.json().code).toBe('INVALID_INPUT')
+    expect(answer.json()).toMatchObject({
+      code: 'INVALID_INPUT',
+      detail: 'The body cannot be read as JSON.',
+    })
+  },
+)
+
+test.each(['S3cret and more', 'a/b~c', 'ä', 'x'.repeat(65), '', '"'])(
+  'a field is not named where its name may be a secret: %j',
+  async (name) => {
+    const answer = await post('/sign-in', { username, password, [name]: 1 }, json)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors).toEqual([
+      { path: '', message: 'has a field with a name that cannot be; leave it out.' },
+    ])
+    expect(answer.json().detail).toBe(
+      'The body has a field with a name that cannot be; leave it out.',
+    )
   },
 )
 

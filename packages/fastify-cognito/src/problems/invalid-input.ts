@@ -3,6 +3,9 @@ import { type FieldError, type Refusal, refuse } from './refusal.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
+/** For a field whose name is not told: it may be a password in the wrong place. */
+const nameless = 'has a field with a name that cannot be; leave it out.'
+
 /** How to put it right. Never the value: it may be a password in the wrong field. */
 const messages: Readonly<Record<string, (params: Params) => string>> = {
   required: () => 'is missing.',
@@ -12,8 +15,8 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   minLength: () => 'should not be empty.',
   maxLength: ({ limit }) => `should have at most ${limit} characters.`,
   maxProperties: ({ limit }) => `should have at most ${limit} entries.`,
-  pattern: () => 'should have no spaces or control characters, nor others that cannot be in it.',
-  propertyNames: () => 'has an entry with a name that cannot be.',
+  pattern: () => 'has characters that cannot be in it.',
+  propertyNames: () => nameless,
 }
 
 const mostErrors = 20
@@ -23,10 +26,15 @@ export const invalidInput = (
   found: readonly Pick<ErrorObject, 'keyword' | 'instancePath' | 'params'>[],
   path = '',
 ): Refusal => {
-  const errors = found.slice(0, mostErrors).map(({ keyword, instancePath, params }) => ({
-    path: path + instancePath + fieldIn(params),
-    message: messages[keyword]?.(params) ?? 'is not as it should be.',
-  }))
+  const errors = found.slice(0, mostErrors).map(({ keyword, instancePath, params }) => {
+    const names = [...instancePath.split('/').slice(1), ...fieldIn(params)]
+    const told = names.slice(0, untold(names))
+    const message = messages[keyword]?.(params) ?? 'is not as it should be.'
+    return {
+      path: [path, ...told].join('/'),
+      message: told.length < names.length ? nameless : message,
+    }
+  })
   return invalidFields(errors)
 }
 
@@ -39,7 +47,13 @@ export const invalidFields = (errors: readonly FieldError[]): Refusal => {
 }
 
 /** A missing or extra field is told of its parent, with its name aside. */
-const fieldIn = ({ missingProperty, additionalProperty }: Params): string => {
+const fieldIn = ({ missingProperty, additionalProperty }: Params): readonly string[] => {
   const field = missingProperty ?? additionalProperty
-  return typeof field === 'string' ? `/${field.slice(0, 64)}` : ''
+  return typeof field === 'string' ? [field] : []
+}
+
+/** Where in a path the names begin that are not repeated; what is left needs no escaping either. */
+const untold = (names: readonly string[]): number => {
+  const index = names.findIndex((name) => !/^[\w.:-]{1,64}$/.test(name))
+  return index < 0 ? names.length : index
 }

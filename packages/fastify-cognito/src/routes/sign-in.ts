@@ -34,7 +34,7 @@ export const signInRoutes: FastifyPluginAsync = async (fastify) => {
     { onRequest, schema: { body: challengeBody, response } },
     async (request, reply) => {
       const { challenge } = pendingIn(request, kit)
-      const answer = answerTo(challenge.kind, request.body.answer)
+      const answer = answerTo(challenge, request.body.answer)
       try {
         const result = await cognito.answerChallenge(challenge, answer).catch(hidingUsers)
         return await answerSignIn(result, { kit, request, reply })

@@ -1,3 +1,13 @@
+/** By any of the ways in which Cognito sends or checks one. */
+const codeAnswer = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['code'],
+  properties: {
+    code: { type: 'string', minLength: 1, maxLength: 2048, pattern: '^[^\\s\\p{C}]*$' },
+  },
+} as const
+
 /** What answers each kind of challenge: the `answer` of `POST /challenge`. */
 export const challengeAnswers = {
   'new-password': {
@@ -9,29 +19,19 @@ export const challengeAnswers = {
       attributes: {
         type: 'object',
         maxProperties: 50,
-        propertyNames: { pattern: '^[\\w:.-]{1,64}$' },
-        additionalProperties: { type: 'string', maxLength: 2048 },
+        propertyNames: { pattern: '^(?:dev:)?(?:custom:)?[\\w.-]{1,32}$' },
+        additionalProperties: {
+          type: 'string',
+          maxLength: 2048,
+          // Tabs and line ends are the only control characters of an address or the like.
+          pattern: '^[\\t\\n\\r\\P{Cc}]*$',
+        },
       },
     },
   },
-  'sms-code': {
-    type: 'object',
-    additionalProperties: false,
-    required: ['code'],
-    properties: { code: { type: 'string', maxLength: 64, pattern: '^\\S+$' } },
-  },
-  'email-code': {
-    type: 'object',
-    additionalProperties: false,
-    required: ['code'],
-    properties: { code: { type: 'string', maxLength: 64, pattern: '^\\S+$' } },
-  },
-  'totp-code': {
-    type: 'object',
-    additionalProperties: false,
-    required: ['code'],
-    properties: { code: { type: 'string', maxLength: 64, pattern: '^\\S+$' } },
-  },
+  'sms-code': codeAnswer,
+  'email-code': codeAnswer,
+  'totp-code': codeAnswer,
   unsupported: {
     type: 'object',
     additionalProperties: false,
