@@ -3,7 +3,11 @@ import fastifyAuth from '@fastify/auth'
 import fastifyCookie from '@fastify/cookie'
 import fastifySession from '@fastify/session'
 import { createTestUserPool } from '@x/cognito-testing'
-import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyRequest,
+} from 'fastify'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { cognitoPlugin, type FastifyCognitoOptions } from '../src/index.ts'
 import { createBrowser } from './browser.ts'
@@ -135,6 +139,29 @@ test('cookies of other plugins stay in the answer', async () => {
   expect(answer.cookies.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['by-hand', 'theirs', 'cognito']),
   )
+})
+
+test('two pools with one secret and one cookie name leave the cookies of each other alone', async () => {
+  const staff = createTestUserPool({ userPoolId: 'eu-west-1_Staff' })
+  const app: FastifyInstance = Fastify()
+  onTestFinished(() => app.close())
+  for (const [prefix, { options }] of [
+    ['/shop', pool],
+    ['/staff', staff],
+  ] as const) {
+    const scope: FastifyPluginAsync = async (server) => {
+      await server.register(cognitoPlugin, { ...options, ...withCookies })
+      const say = ({ auth }: FastifyRequest) => auth?.user.username ?? 'stranger'
+      server.get('/maybe', { onRequest: server.optionalAuth() }, say)
+      server.get('/who', { onRequest: server.requireAuth() }, say)
+    }
+    await app.register(scope, { prefix })
+  }
+  const browser = createBrowser(app)
+  await browser.post('/shop/auth/sign-in', { username: 'ada', password })
+  expect((await browser.get('/staff/maybe')).body).toBe('stranger')
+  expect((await browser.get('/staff/who')).json().code).toBe('TOKEN_MISSING')
+  expect((await browser.get('/shop/who')).body).toBe('ada')
 })
 
 test('two pools live in one app, each in a scope of its own', async () => {

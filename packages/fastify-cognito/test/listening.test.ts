@@ -93,5 +93,5 @@ test('a server listens although the keys of the pool cannot be had, and answers 
   expect(answer.status).toBe(503)
   expect(answer.headers.get('retry-after')).toBe('5')
   expect(await answer.json()).toMatchObject({ code: 'KEYS_UNAVAILABLE', retriable: true })
-  await vi.waitFor(() => expect(log.text()).toContain('keys of the user pool'))
+  await vi.waitFor(() => expect(log.text()).toContain('could not be fetched yet'))
 })

@@ -88,6 +88,13 @@ test.each([
   for (const fault of faults) {
     pool.failNext('GetTokensFromRefreshToken', fault)
     await post('/auth/refresh', refreshToken && { refreshToken })
+    pool.failNext('GetTokensFromRefreshToken', fault)
+    answers.push(await client.get('/auth/me', undefined, { headers: authorization }))
+  }
+  for (const [name, value] of client.cookies) {
+    const tampered = client.copy()
+    tampered.cookies.set(name, `${value.slice(0, -1)}${value.endsWith('A') ? 'B' : 'A'}`)
+    answers.push(await tampered.get('/auth/me'))
   }
   const renewed = await post('/auth/refresh', refreshToken && { refreshToken })
   await client.get('/auth/me', undefined, { headers: { authorization: `Bearer ${accessToken}x` } })

@@ -40,6 +40,53 @@ test('without an error handler of the app, refusals are problems', async () => {
   expect(limited.json()).toMatchObject({ retryAfter: 2, retriable: true })
 })
 
+test('a response schema of the route has no say in it', async () => {
+  const app = await startApp({
+    pool,
+    routes: (server) => {
+      const response = { '4xx': { type: 'object', properties: { message: { type: 'string' } } } }
+      server.get('/s', { onRequest: server.requireAuth(), schema: { response } }, () => 'in')
+    },
+  })
+  expect((await app.inject('/s')).json()).toMatchObject({ status: 401, code: 'TOKEN_MISSING' })
+})
+
+test('an error that is thrown again and again stays what it was', async () => {
+  const error = new CognitoError('COGNITO_RATE_LIMITED')
+  const keys = Object.keys(error)
+  const app = await startApp({
+    pool,
+    routes: (server) =>
+      server.get('/again', () => {
+        throw error
+      }),
+  })
+  for (const _time of [1, 2]) expect((await app.inject('/again')).statusCode).toBe(429)
+  expect(Object.keys(error)).toEqual(keys)
+})
+
+test('the log tells the code of a refusal, and nothing else of it', async () => {
+  const log = createLog('info')
+  const app = await startApp({
+    pool,
+    server: { logger: log.options },
+    routes: (server) =>
+      server.get('/cause', () => {
+        const cause = new Error('what Cognito said')
+        throw new CognitoError('COGNITO_CODE_MISMATCH', { message: 'in words', cause })
+      }),
+  })
+  await app.inject('/cause')
+  const line = JSON.parse(log.lines.find((each) => each.includes('refused')) ?? '{}')
+  const { level, time, pid, hostname, reqId, ...told } = line
+  expect(told).toEqual({
+    code: 'COGNITO_CODE_MISMATCH',
+    statusCode: 400,
+    msg: 'request refused',
+  })
+  expect(log.text()).not.toMatch(/what Cognito said|in words/)
+})
+
 test('every other error is answered as it would be without this plugin', async () => {
   const log = createLog('info')
   const app = await startApp({ pool, routes, server: { logger: log.options } })

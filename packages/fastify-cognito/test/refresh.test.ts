@@ -23,6 +23,11 @@ const signedIn = async (client: NonNullable<TestUserPoolOptions['clients']>[numb
     pool,
     routes: (server) => {
       server.get('/who', { onRequest: server.requireAuth() }, ({ user }) => user.username)
+      server.get(
+        '/twice',
+        { onRequest: [server.requireAuth(), server.requireAuth()] },
+        ({ user }) => user.username,
+      )
       server.get('/maybe', { onRequest: server.optionalAuth() }, ({ auth }) => ({
         name: auth?.user.username ?? 'stranger',
       }))
@@ -120,6 +125,8 @@ describe.each([
   'InternalErrorException',
   { status: 503, name: 'ServiceUnavailable' },
   'ResourceNotFoundException',
+  'NotAuthorizedException',
+  { name: 'NotAuthorizedException', message: 'Something that nobody has seen before' },
 ])('where Cognito answers a refresh with %j', (fault) => {
   test('nobody is signed out', async () => {
     const { browser, pool } = await signedIn()
@@ -147,6 +154,8 @@ describe.each([
   ['Refresh Token has been revoked', 'NotAuthorizedException'],
   ['User is disabled.', 'NotAuthorizedException'],
   ['User does not exist.', 'UserNotFoundException'],
+  ['User is not confirmed.', 'UserNotConfirmedException'],
+  ['Password reset required for the user', 'PasswordResetRequiredException'],
   ['Refresh token has been invalidated by rotation', 'RefreshTokenReuseException'],
 ])('where Cognito answers a refresh with %s', (message, name) => {
   test('the session is over', async () => {
@@ -169,6 +178,23 @@ test('where signing in is optional, a session that is over is no mistake', async
   const answer = await browser.get('/maybe')
   expect(answer.json()).toEqual({ name: 'stranger' })
   expect(browser.cookies.size).toBe(0)
+})
+
+test('where signing in is optional too, a Cognito that is down makes nobody a stranger', async () => {
+  const { browser, pool } = await signedIn()
+  pass(hour + 1)
+  pool.failNext('GetTokensFromRefreshToken', 'timeout')
+  const answer = await browser.get('/maybe')
+  expect([answer.statusCode, answer.json().code]).toEqual([503, 'COGNITO_UNAVAILABLE'])
+  expect((await browser.get('/maybe')).json()).toEqual({ name: 'ada' })
+})
+
+test('a second guard takes what the first has proved, and asks nobody again', async () => {
+  const { browser, pool, refreshes } = await signedIn()
+  pass(hour - 20)
+  pool.failNext('GetTokensFromRefreshToken', 'timeout')
+  expect((await browser.get('/twice')).body).toBe('ada')
+  expect(refreshes()).toBe(1)
 })
 
 test('a session ends when its time is over, even if a browser keeps the cookie', async () => {

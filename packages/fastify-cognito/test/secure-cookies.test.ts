@@ -33,6 +33,21 @@ test('the challenge under way as well', async () => {
   expect([...browser.cookies.keys()]).toEqual(['__Host-cognito-challenge'])
 })
 
+test('a name of your own is bound to the host as well', async () => {
+  const browser = createBrowser(await behindProxy({ cookieName: 'sid' }))
+  await browser.post('/auth/sign-in', credentials, https)
+  expect([...browser.cookies.keys()]).toEqual(['__Host-sid'])
+  expect((await browser.get('/auth/me', undefined, https)).statusCode).toBe(200)
+})
+
+test('a session under another name is none', async () => {
+  const browser = createBrowser(await behindProxy({ cookieName: 'one' }))
+  await browser.post('/auth/sign-in', credentials)
+  const other = createBrowser(await behindProxy({ cookieName: 'two' }))
+  other.cookies.set('two', browser.cookies.get('one') ?? '')
+  expect((await other.get('/auth/me')).json().code).toBe('TOKEN_MISSING')
+})
+
 test.each([{}, { cookieName: 'sid' }])(
   'a cookie that travelled in the clear counts for nothing over https: %j',
   async (session) => {
@@ -41,7 +56,7 @@ test.each([{}, { cookieName: 'sid' }])(
     expect((await browser.get('/auth/me')).statusCode).toBe(200)
     expect((await browser.get('/auth/me', undefined, https)).statusCode).toBe(401)
     for (const [name, value] of [...browser.cookies]) {
-      browser.cookies.set(name.replace('cognito', '__Host-cognito'), value)
+      browser.cookies.set(`__Host-${name}`, value)
     }
     expect((await browser.get('/auth/me', undefined, https)).statusCode).toBe(401)
   },
