@@ -1,12 +1,16 @@
 import type { Cognito, TokenRequirements } from '@x/cognito-core'
-import type { onRequestAsyncHookHandler } from 'fastify'
 import type { CognitoUser, RequestAuth } from './auth/authenticate.ts'
+import type { Guard } from './auth/guards.ts'
 
 /** What a request gains. */
 export interface CognitoRequest {
   /** Who is calling, as far as the request proved it. */
   readonly auth: RequestAuth | null
-  /** `auth.user`; reading it where no guard ran answers 401, never `undefined`. */
+  /**
+   * `auth.user`; reading it where no guard proved anybody answers 401, never `undefined`. An error
+   * handler or a log serializer reads `auth` instead, or that 401 hides what it is about.
+   * With `decorateUser: false` it is not ours, and has the type that the other plugin declares.
+   */
   readonly user: CognitoUser
 }
 
@@ -14,9 +18,9 @@ declare module 'fastify' {
   interface FastifyInstance {
     cognito: Cognito
     /** An `onRequest` hook: 401 without a valid token, 403 without what is asked. */
-    requireAuth(requirements?: TokenRequirements): onRequestAsyncHookHandler
+    requireAuth(requirements?: TokenRequirements): Guard
     /** An `onRequest` hook: lets anonymous requests in, and still turns away a bad token. */
-    optionalAuth(): onRequestAsyncHookHandler
+    optionalAuth(): Guard
   }
   // Inherited, so that a plugin which declares a `user` of its own keeps it, instead of a type error.
   interface FastifyRequest extends CognitoRequest {}

@@ -8,6 +8,7 @@ export {
 } from '@x/cognito-core'
 export type { CognitoRequest } from './augment.ts'
 export type { CognitoUser, RequestAuth } from './auth/authenticate.ts'
+export type { Guard } from './auth/guards.ts'
 export { cognitoPlugin, cognitoPlugin as default } from './cognito-plugin.ts'
 export type { HttpErrorCode, ProblemCode } from './http-status.ts'
 export type {

@@ -1,5 +1,6 @@
 import type { Cognito } from '@x/cognito-core'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyTypeProvider } from 'fastify'
+import type { FromSchema, JSONSchema } from 'json-schema-to-ts'
 import { expect, expectTypeOf, test } from 'vitest'
 import * as published from '../src/index.ts'
 import {
@@ -46,6 +47,41 @@ const whatCompiles = (app: FastifyInstance, options: FastifyCognitoOptions): voi
   app.register(cognitoPlugin, { userPoolId: 'u' })
 }
 
+// Servers of every kind take a guard, with a type provider or without.
+interface Provider extends FastifyTypeProvider {
+  readonly validator: this['schema'] extends JSONSchema ? FromSchema<this['schema']> : unknown
+  readonly serializer: unknown
+}
+const querystring = { type: 'object', properties: { q: { type: 'string' } } } as const
+
+const whatCompilesEverywhere = async (options: FastifyCognitoOptions): Promise<void> => {
+  const http2 = Fastify({ http2: true })
+  await http2.register(cognitoPlugin, options)
+  http2.get('/', { onRequest: http2.requireAuth() }, ({ user }) => user.username)
+  http2.addHook('onRequest', http2.requireAuth())
+
+  const https = Fastify({ https: {} })
+  await https.register(cognitoPlugin, options)
+  https.get('/', { onRequest: [https.optionalAuth()] }, ({ auth }) => auth?.user.sub)
+
+  const secureHttp2 = Fastify({ http2: true, https: {}, logger: true }).withTypeProvider<Provider>()
+  await secureHttp2.register(cognitoPlugin, options)
+  secureHttp2.get(
+    '/',
+    { onRequest: secureHttp2.requireAuth(), schema: { querystring } },
+    ({ query, user }) => `${user.username} ${query.q}`,
+  )
+
+  const typed = Fastify({ logger: true }).withTypeProvider<Provider>()
+  await typed.register(cognitoPlugin, options)
+  const onRequest = [typed.requireAuth({ groups: ['staff'] })]
+  typed.route({ method: 'GET', url: '/', onRequest, handler: ({ auth }) => auth?.user.sub })
+  typed.get('/later', { preHandler: typed.requireAuth(), schema: { querystring } }, ({ query }) =>
+    query.q?.trim(),
+  )
+  typed.addHook('preHandler', typed.optionalAuth())
+}
+
 const tokensOf = (answer: SignInAnswer): string | undefined => {
   // @ts-expect-error only who is signed in has tokens
   answer.tokens
@@ -53,7 +89,7 @@ const tokensOf = (answer: SignInAnswer): string | undefined => {
 }
 
 test('types say what a request proved, without a cast', () => {
-  expect(typeof whatCompiles).toBe('function')
+  expect([typeof whatCompiles, typeof whatCompilesEverywhere]).toEqual(['function', 'function'])
   expect(tokensOf({ status: 'reset-password' })).toBeUndefined()
 })
 

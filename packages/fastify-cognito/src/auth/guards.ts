@@ -1,13 +1,19 @@
 import { checkRequirements, TokenError, type TokenRequirements } from '@x/cognito-core'
-import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import type { FastifyReply, FastifyRequest, RawServerBase, RouteGenericInterface } from 'fastify'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
 import { isOver } from '../session/is-over.ts'
 import type { Authenticate, RequestAuth } from './authenticate.ts'
 
+/** An `onRequest` hook for a server of any kind: HTTP/1 or HTTP/2, with TLS or without. */
+export type Guard = (
+  request: FastifyRequest<RouteGenericInterface, RawServerBase>,
+  reply: FastifyReply<RouteGenericInterface, RawServerBase>,
+) => Promise<void>
+
 export interface Guards {
   /** @throws ConfigurationError where the requirements are no requirements. */
-  requireAuth(requirements?: TokenRequirements): onRequestAsyncHookHandler
-  optionalAuth(): onRequestAsyncHookHandler
+  requireAuth(requirements?: TokenRequirements): Guard
+  optionalAuth(): Guard
 }
 
 /**
@@ -33,15 +39,17 @@ export const createGuards = (authenticate: Authenticate): Guards => ({
     ),
 })
 
-const guard =
-  (
-    prove: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestAuth | null>,
-    scopes?: readonly string[],
-  ): onRequestAsyncHookHandler =>
-  async (request, reply) => {
+const guard = (
+  prove: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestAuth | null>,
+  scopes?: readonly string[],
+): Guard => {
+  const hook = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     try {
       Object.assign(request, { auth: await prove(request, reply) })
     } catch (error) {
       throw isOurs(error) ? toRefusal(error, { ...(scopes && { scopes }) }) : error
     }
   }
+  // Nothing in here touches what differs among servers.
+  return hook as Guard
+}
