@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Only asked for by name, these run against a real user pool: see CONTRIBUTING.md. */
 const live = process.env['COGNITO_LIVE'] === '1'
 
-const project = (name: string, root: string, testTimeout = 15_000) => ({
+const project = (name: string, root: string, { testTimeout = 15_000, isolate = true } = {}) => ({
   // The packages meet as source, without a build; all else is resolved as Node does.
   resolve: { conditions: ['@x/source', 'node'] },
   ssr: { resolve: { conditions: ['@x/source', 'node'] } },
@@ -12,6 +12,7 @@ const project = (name: string, root: string, testTimeout = 15_000) => ({
     root,
     include: live ? ['test/**/*.live.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout,
+    isolate,
     hookTimeout: 60_000,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },
@@ -25,8 +26,9 @@ export default defineConfig({
       project('core', 'packages/cognito-core'),
       project('testing', 'packages/cognito-testing'),
       project('fastify', 'packages/fastify-cognito'),
-      project('web-app', 'examples/cookie-web-app', 60_000),
-      project('checks', 'packages/checks', 180_000),
+      // Its files share nothing but imports, which are dear.
+      project('web-app', 'examples/cookie-web-app', { testTimeout: 60_000, isolate: false }),
+      project('checks', 'packages/checks', { testTimeout: 180_000 }),
     ],
   },
 })
