@@ -20,11 +20,14 @@ export type Delivery = 'cookie' | 'body'
 export interface SessionOptions {
   /** At least 32 bytes each. The first seals, all of them open: put a new one in front to rotate. */
   secrets: readonly [string, ...string[]]
-  /** @default '__Host-cognito' where cookies are secure, else 'cognito' */
+  /** `__Host-` is put in front where cookies are secure, unless it has a prefix already. @default 'cognito' */
   cookieName?: string
   /** @default 'lax' */
   sameSite?: 'strict' | 'lax'
-  /** `'auto'` is secure for requests over https; behind a proxy that needs Fastify's `trustProxy`. @default 'auto' */
+  /**
+   * `'auto'` is secure for requests over https; behind a proxy that needs Fastify's `trustProxy`.
+   * With `true`, only https origins are one's own. @default 'auto'
+   */
   secure?: boolean | 'auto'
   /** In seconds, from signing in; keep it at or under the refresh token's validity. @default 30 days */
   maxAge?: number
