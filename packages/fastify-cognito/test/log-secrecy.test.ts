@@ -1,6 +1,8 @@
-import { createTestUserPool } from '@x/cognito-testing'
+import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createBrowser } from './browser.ts'
+import { joinChunks } from '../src/session/chunks.ts'
+import { createSeal } from '../src/session/seal.ts'
+import { type Browser, createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
 import { secret, startApp, withBearer, withCookies } from './start-app.ts'
 
@@ -23,6 +25,18 @@ const createPool = () =>
       { username: 'new@example.com', password, status: 'FORCE_CHANGE_PASSWORD' },
     ],
   })
+
+/** What the session cookie holds, sealed. */
+const tokensIn = ({ cookies }: Browser, { options }: TestUserPool): readonly string[] => {
+  const audience = `${options.userPoolId} ${options.clientId}`
+  const { open } = createSeal({ secrets: [secret], purpose: 'session', audience })
+  const sent = new Map([...cookies].map(([name, value]) => [name, [value]]))
+  const [untrustedSealed = ''] = joinChunks('cognito', sent)
+  const { accessToken, refreshToken } = JSON.parse(
+    open({ untrustedSealed, context: 'cognito' }) ?? '{}',
+  )
+  return [accessToken, refreshToken].filter((token) => typeof token === 'string')
+}
 
 const faults = [
   'timeout',
@@ -49,6 +63,7 @@ test.each([
     const answer = await client.post(path, body, { headers })
     answers.push(answer)
     for (const value of client.cookies.values()) secrets.add(value)
+    for (const token of tokensIn(client, pool)) secrets.add(token)
     const { tokens = {}, challengeToken } = answer.body ? answer.json() : {}
     for (const value of [...Object.values(tokens), challengeToken]) {
       if (typeof value === 'string') secrets.add(value)
@@ -108,7 +123,7 @@ test.each([
 
   const text = log.text()
   expect(log.lines.length).toBeGreaterThan(40)
-  expect(secrets.size).toBeGreaterThan(8)
+  expect(secrets.size).toBeGreaterThan(10)
   const refusals = answers.filter(({ statusCode }) => statusCode >= 400)
   expect(refusals.length).toBeGreaterThan(12)
   for (const value of [...secrets, '987654']) {
