@@ -1,4 +1,4 @@
-import { CognitoError, ConfigurationError, TokenError } from '@x/cognito-core'
+import { type CognitoError, ConfigurationError, TokenError } from '@x/cognito-core'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import './augment.ts'
@@ -7,6 +7,7 @@ import { createGuards } from './auth/guards.ts'
 import { checkOptions } from './check-options.ts'
 import { createKit, hasKit, type Kit, keepKit } from './kit.ts'
 import type { FastifyCognitoOptions } from './options.ts'
+import { reasonOf } from './problems/reason-of.ts'
 import { toRefusal } from './problems/refusal.ts'
 import { renderInUserRoutes } from './problems/render-in-user-routes.ts'
 import { cognitoRoutes } from './routes/cognito-routes.ts'
@@ -24,7 +25,7 @@ const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, opti
   fastify.decorateRequest('auth', null)
   if (options.decorateUser !== false) decorateUser(fastify)
 
-  prefetchKeys(fastify, kit)
+  prefetchKeys(fastify, { ...kit, userPoolId: options.userPoolId })
   settleAnswers(fastify, kit)
   renderInUserRoutes(fastify)
 
@@ -55,11 +56,15 @@ const decorateUser = (fastify: FastifyInstance): void => {
 }
 
 /** In the background: a server is not kept from starting by keys that it may never need. */
-const prefetchKeys = (fastify: FastifyInstance, { cognito }: Kit): void => {
+const prefetchKeys = (
+  fastify: FastifyInstance,
+  { cognito, userPoolId }: Kit & { userPoolId: string },
+): void => {
   fastify.addHook('onListen', async () => {
-    cognito.prefetchKeys().catch((error: unknown) => {
-      const code = error instanceof CognitoError ? error.code : 'COGNITO_UNEXPECTED'
-      fastify.log.warn({ code }, 'the keys of the user pool could not be fetched yet')
+    cognito.prefetchKeys().catch((error: CognitoError) => {
+      const details = { code: error.code, userPoolId, reason: reasonOf(error) }
+      const hint = 'if this stays so, check userPoolId'
+      fastify.log.warn(details, `the keys of the user pool could not be fetched yet; ${hint}`)
     })
   })
 }

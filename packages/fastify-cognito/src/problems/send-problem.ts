@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problemOf } from './problem.ts'
+import { reasonOf } from './reason-of.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Logs the code, never the request, and answers `application/problem+json`. */
@@ -20,14 +21,12 @@ export const sendProblem = (
 }
 
 const log = (refusal: Refusal, request: FastifyRequest): void => {
-  const { code, statusCode, message, cause } = refusal
+  const { code, statusCode, cause } = refusal
   if (statusCode < 500) {
     request.log.info({ code, statusCode }, 'request refused')
     return
   }
   const err = code === 'INTERNAL' ? { err: cause } : {}
-  // Only here Cognito's own words are about the set-up, and not about a user.
-  const isSetup = code === 'COGNITO_MISCONFIGURED' && cause instanceof Error
-  const reason = isSetup ? `${message} (${cause.name}: ${cause.message})` : message
+  const reason = reasonOf(refusal)
   request.log.error({ code, statusCode, reason, ...err }, 'request failed')
 }

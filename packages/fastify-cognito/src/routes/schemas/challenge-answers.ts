@@ -1,3 +1,5 @@
+import type { ChallengeKind } from '@x/cognito-core'
+
 /** By any of the ways in which Cognito sends or checks one. */
 const codeAnswer = {
   type: 'object',
@@ -9,7 +11,7 @@ const codeAnswer = {
 } as const
 
 /** What answers each kind of challenge: the `answer` of `POST /challenge`. */
-export const challengeAnswers = {
+export const challengeAnswers: Readonly<Record<ChallengeKind, object>> = {
   'new-password': {
     type: 'object',
     additionalProperties: false,
@@ -45,4 +47,4 @@ export const challengeAnswers = {
       },
     },
   },
-} as const
+}
