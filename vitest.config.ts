@@ -22,11 +22,12 @@ export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'test-results/vitest.json' },
+    maxWorkers: '100%',
+    // Where files are not isolated they share nothing but imports, which are dear.
     projects: [
       project('core', 'packages/cognito-core'),
       project('testing', 'packages/cognito-testing'),
-      project('fastify', 'packages/fastify-cognito'),
-      // Its files share nothing but imports, which are dear.
+      project('fastify', 'packages/fastify-cognito', { isolate: false }),
       project('web-app', 'examples/cookie-web-app', { testTimeout: 60_000, isolate: false }),
       project('checks', 'packages/checks', { testTimeout: 180_000 }),
     ],
