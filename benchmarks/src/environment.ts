@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { cpus, release } from 'node:os'
+import { cpus } from 'node:os'
 
 export interface Environment {
   readonly date: string
@@ -33,7 +33,7 @@ export const environment = (): Environment => {
   return {
     date: new Date().toISOString().slice(0, 10),
     cpu: `${cpus().length} x ${first?.model ?? 'unknown'}`,
-    os: `${process.platform} ${process.arch} ${release()}`,
+    os: `${process.platform} ${process.arch}`,
     packages: Object.fromEntries(Object.keys(dependencies).map((name) => [name, versionOf(name)])),
   }
 }
