@@ -1,19 +1,10 @@
 import { inspect } from 'node:util'
 import { createCognito } from '@x/cognito-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createSend } from '../src/api/send.ts'
-import { type Line, type ScriptedCognito, scriptedCognito } from './scripted-cognito.ts'
+import { type Line, scriptedCognito } from './scripted-cognito.ts'
 
 const credentials = { username: 'ada', password: 'Correct-horse-1' }
-const opened: ScriptedCognito[] = []
-const scripted = async (...script: Line[]) => {
-  const cognito = await scriptedCognito(...script)
-  opened.push(cognito)
-  return cognito
-}
-afterEach(() => {
-  for (const { close } of opened.splice(0)) close()
-})
 
 const proof: Line = {
   answer: {
@@ -32,13 +23,13 @@ describe('trying again', () => {
     ['a fault of the service', { error: 'InternalErrorException', status: 500 }],
     ['a cut connection', 'cut the connection'],
   ])('happens twice at most after %s', async (_what, line) => {
-    const { cognito, calls } = await scripted(line)
+    const { cognito, calls } = await scriptedCognito(line)
     await expect(cognito.signIn(credentials)).rejects.toMatchObject({ code: 'COGNITO_UNAVAILABLE' })
     expect(calls).toHaveLength(3)
   })
 
   it("does not spend a user's hourly limit", async () => {
-    const { cognito, calls } = await scripted({ error: 'LimitExceededException' })
+    const { cognito, calls } = await scriptedCognito({ error: 'LimitExceededException' })
     await expect(cognito.signIn(credentials)).rejects.toMatchObject({
       code: 'COGNITO_RATE_LIMITED',
     })
@@ -51,14 +42,14 @@ describe('trying again', () => {
   ])(
     'never repeats a proof or a refresh token after %s: the second would be refused as used',
     async (_what, line) => {
-      const signIn = await scripted(proof, line)
+      const signIn = await scriptedCognito(proof, line)
       await expect(signIn.cognito.signIn(credentials)).rejects.toMatchObject({
         code: 'COGNITO_UNAVAILABLE',
         retryable: true,
       })
       expect(signIn.calls).toHaveLength(2)
 
-      const refresh = await scripted(line)
+      const refresh = await scriptedCognito(line)
       await expect(refresh.cognito.refresh({ refreshToken: 'r' })).rejects.toMatchObject({
         code: 'COGNITO_UNAVAILABLE',
       })
@@ -68,7 +59,7 @@ describe('trying again', () => {
 
   it('repeats even those where Cognito said that it did nothing', async () => {
     const throttled: Line = { error: 'TooManyRequestsException' }
-    const { cognito, calls } = await scripted(throttled)
+    const { cognito, calls } = await scriptedCognito(throttled)
     await expect(cognito.refresh({ refreshToken: 'r' })).rejects.toMatchObject({
       code: 'COGNITO_RATE_LIMITED',
     })
@@ -80,7 +71,7 @@ describe('a service that does not answer', () => {
   const input = { AccessToken: 'a' }
 
   it('ends the call when its time is over, also in the middle of an answer', async () => {
-    const { url } = await scripted('stall in the body')
+    const { url } = await scriptedCognito('stall in the body')
     const send = createSend({ region: 'us-east-1', endpoint: url, totalTimeoutMs: 200 })
     await expect(send('GetUser', input)).rejects.toMatchObject({
       code: 'COGNITO_UNAVAILABLE',
@@ -89,7 +80,7 @@ describe('a service that does not answer', () => {
   })
 
   it('cannot be reached at all', async () => {
-    const { url, close } = await scripted(proof)
+    const { url, close } = await scriptedCognito(proof)
     close()
     const cognito = createCognito({
       userPoolId: 'us-east-1_Scripted1',
@@ -102,7 +93,7 @@ describe('a service that does not answer', () => {
 
 describe('an error nobody knows', () => {
   it('keeps its name and words, and nothing else that came with it', async () => {
-    const { cognito } = await scripted({
+    const { cognito } = await scriptedCognito({
       error: 'TomorrowException',
       message: 'Not today.',
       more: { password: credentials.password },

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Cognito, createCognito } from '@x/cognito-core'
+import { onTestFinished } from 'vitest'
 
 /** What the script says to one call: a JSON answer, an error, or no proper answer at all. */
 export type Line =
@@ -24,7 +25,10 @@ export interface ScriptedCognito {
 
 const ids = { userPoolId: 'us-east-1_Scripted1', clientId: 'scriptedclient' }
 
-/** A service that says what it is told to, line by line and the last one for ever, to the real AWS SDK. */
+/**
+ * A service that says what it is told to, line by line and the last one for ever, to the real AWS
+ * SDK. Closed when the test ends.
+ */
 export const scriptedCognito = async (...script: readonly Line[]): Promise<ScriptedCognito> => {
   const calls: Call[] = []
   const listener: RequestListener = async (request, response) => {
@@ -43,13 +47,15 @@ export const scriptedCognito = async (...script: readonly Line[]): Promise<Scrip
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const close = (): void => {
+    server.closeAllConnections()
+    server.close()
+  }
+  onTestFinished(close)
   return {
     cognito: createCognito({ ...ids, endpoint: url }),
     url,
     calls,
-    close: () => {
-      server.closeAllConnections()
-      server.close()
-    },
+    close,
   }
 }

@@ -1,19 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { type Cognito, createCognito } from '@x/cognito-core'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type Line, type ScriptedCognito, scriptedCognito } from './scripted-cognito.ts'
+import { describe, expect, it } from 'vitest'
+import { type Line, scriptedCognito } from './scripted-cognito.ts'
 
 const password = 'Correct-horse-1'
 const credentials = { username: 'ada', password }
-const opened: ScriptedCognito[] = []
-const scripted = async (...script: Line[]) => {
-  const cognito = await scriptedCognito(...script)
-  opened.push(cognito)
-  return cognito
-}
-afterEach(() => {
-  for (const { close } of opened.splice(0)) close()
-})
 
 const jwt = (claims: object) => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`
 const tokens: Line = {
@@ -26,7 +17,7 @@ const asks = (ChallengeName: string, ChallengeParameters: object = {}): Line => 
 
 describe('the first call', () => {
   it('is not signed, and the second sends a proof of the password instead of the password', async () => {
-    const { cognito, calls } = await scripted(asks('PASSWORD_VERIFIER', proof), tokens)
+    const { cognito, calls } = await scriptedCognito(asks('PASSWORD_VERIFIER', proof), tokens)
     expect(await cognito.signIn(credentials)).toMatchObject({ status: 'signed-in' })
     expect(calls.map(({ operation }) => operation)).toEqual([
       'InitiateAuth',
@@ -47,7 +38,7 @@ describe('the first call', () => {
 
 describe('the name a challenge is answered under', () => {
   const nameAfter = async (parameters: object) => {
-    const { cognito, calls } = await scripted(
+    const { cognito, calls } = await scriptedCognito(
       asks('PASSWORD_VERIFIER', { ...proof, ...parameters }),
       tokens,
     )
@@ -64,12 +55,12 @@ describe('the name a challenge is answered under', () => {
   })
 
   it('is else the one before', async () => {
-    const { cognito } = await scripted(asks('SMS_MFA'))
+    const { cognito } = await scriptedCognito(asks('SMS_MFA'))
     expect(await cognito.signIn(credentials)).toMatchObject({ challenge: { username: 'ada' } })
   })
 
   it('stays the real one over several challenges, with the hash over it', async () => {
-    const { url, calls } = await scripted(
+    const { url, calls } = await scriptedCognito(
       asks('PASSWORD_VERIFIER', { ...proof, USERNAME: 'the-name' }),
       asks('SMS_MFA'),
       tokens,
@@ -105,7 +96,7 @@ describe('what rides along', () => {
   const ClientMetadata = { tenant: 'blue' }
 
   it('reaches every call of a sign-in', async () => {
-    const { cognito, calls } = await scripted(
+    const { cognito, calls } = await scriptedCognito(
       asks('PASSWORD_VERIFIER', proof),
       asks('SMS_MFA'),
       tokens,
@@ -118,7 +109,7 @@ describe('what rides along', () => {
   })
 
   it('reaches the refresh, which takes the metadata only', async () => {
-    const { cognito, calls } = await scripted(tokens)
+    const { cognito, calls } = await scriptedCognito(tokens)
     await cognito.refresh({ refreshToken: 'r' }, call)
     expect(calls[0]?.input).toEqual({
       ClientId: 'scriptedclient',
@@ -128,7 +119,7 @@ describe('what rides along', () => {
   })
 
   it('is left out where nothing was given', async () => {
-    const { cognito, calls } = await scripted(tokens)
+    const { cognito, calls } = await scriptedCognito(tokens)
     await cognito.signIn({ ...credentials, method: 'password' }, { device: {} })
     expect(calls[0]?.input).toEqual({
       ClientId: 'scriptedclient',
@@ -139,7 +130,7 @@ describe('what rides along', () => {
   })
 
   it('ends every kind of call when the signal says so', async () => {
-    const { cognito } = await scripted('stall in the body')
+    const { cognito } = await scriptedCognito('stall in the body')
     const reason = new Error('the client went away')
     const acts: ((signal: AbortSignal) => Promise<unknown>)[] = [
       (signal) => cognito.signIn(credentials, { signal }),
@@ -159,7 +150,7 @@ describe('what rides along', () => {
 
 describe('the answer to a challenge', () => {
   const answered = async (asked: Line, answer: object) => {
-    const { cognito, calls } = await scripted(asked, tokens)
+    const { cognito, calls } = await scriptedCognito(asked, tokens)
     const step = await cognito.signIn({ ...credentials, method: 'password' })
     if (step.status !== 'challenge') throw new Error(step.status)
     await cognito.answerChallenge(step.challenge as never, answer as never)
@@ -199,7 +190,7 @@ describe('the answer to a challenge', () => {
       PasswordResetRequiredException: 'reset-password',
     }
     for (const [error, status] of Object.entries(ends)) {
-      const { cognito } = await scripted(asks('SMS_MFA'), { error })
+      const { cognito } = await scriptedCognito(asks('SMS_MFA'), { error })
       const step = await cognito.signIn(credentials)
       if (step.status !== 'challenge' || step.challenge.kind !== 'sms-code') throw new Error()
       const result = await cognito.answerChallenge(step.challenge, { code: '123456' })
@@ -210,7 +201,7 @@ describe('the answer to a challenge', () => {
 
 describe('what a challenge tells', () => {
   const told = async (name: string, parameters: object) => {
-    const { cognito } = await scripted(asks(name, parameters))
+    const { cognito } = await scriptedCognito(asks(name, parameters))
     const step = await cognito.signIn(credentials)
     return step.status === 'challenge' ? step.challenge : step
   }
@@ -272,13 +263,13 @@ describe('an answer with a part missing', () => {
   }
 
   it.each(Object.entries(acts))('is unexpected: %s', async (_what, [answer, act]) => {
-    const { cognito } = await scripted({ answer })
+    const { cognito } = await scriptedCognito({ answer })
     await expect(act(cognito)).rejects.toMatchObject({ code: 'COGNITO_UNEXPECTED' })
   })
 
   it('is an empty text where an attribute has no value', async () => {
     const UserAttributes = [{ Name: 'sub', Value: 's' }, { Name: 'nickname' }]
-    const { cognito } = await scripted({ answer: { Username: 'ada', UserAttributes } })
+    const { cognito } = await scriptedCognito({ answer: { Username: 'ada', UserAttributes } })
     const { attributes } = await cognito.profile.get({ accessToken: 'a' })
     expect(attributes).toEqual({ sub: 's', nickname: '' })
   })
@@ -289,7 +280,7 @@ it.each([
   ['a challenge named like a thing every object has', 'toString'],
   ['the proof of a password, asked for a second time', 'PASSWORD_VERIFIER'],
 ])('returns %s as data, never as success', async (_what, name) => {
-  const { cognito } = await scripted(asks(name, { ask: 'why?' }))
+  const { cognito } = await scriptedCognito(asks(name, { ask: 'why?' }))
   expect(await cognito.signIn({ ...credentials, method: 'password' })).toEqual({
     status: 'challenge',
     challenge: {
@@ -335,7 +326,7 @@ describe('input that cannot be', () => {
   }
 
   it.each(Object.entries(acts))('is refused by name, without a call: %s', async (field, act) => {
-    const { cognito, calls } = await scripted(tokens)
+    const { cognito, calls } = await scriptedCognito(tokens)
     await expect(act(cognito)).rejects.toMatchObject({
       code: 'COGNITO_INVALID_INPUT',
       message: expect.stringContaining(field),
