@@ -44,7 +44,7 @@ describe('the packed tarballs', () => {
     const tarballs = join(folder, 'tarballs')
     await mkdir(tarballs)
     for (const name of folders) {
-      await run('pnpm', ['pack', '--pack-destination', tarballs], {
+      await run('npx', ['-y', 'pnpm@12.21.0', 'pack', '--pack-destination', tarballs], {
         cwd: join(root, 'packages', name),
       })
     }
