@@ -54,6 +54,11 @@ describe('trying again', () => {
         code: 'COGNITO_UNAVAILABLE',
       })
       expect(refresh.calls).toHaveLength(1)
+
+      const everywhere = await scriptedCognito(line)
+      const signingOut = everywhere.cognito.signOutEverywhere({ accessToken: 'a' })
+      await expect(signingOut).rejects.toMatchObject({ code: 'COGNITO_UNAVAILABLE' })
+      expect(everywhere.calls).toHaveLength(1)
     },
   )
 

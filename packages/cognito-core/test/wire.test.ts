@@ -252,6 +252,10 @@ describe('an answer with a part missing', () => {
       { AuthenticationResult: { AccessToken: 'a', IdToken: 'b' } },
       (cognito) => cognito.signIn(credentials),
     ],
+    'a token that says nothing': [
+      { AuthenticationResult: { AccessToken: jwt(null as never), IdToken: jwt({}) } },
+      (cognito) => cognito.signIn(credentials),
+    ],
     'no ID token': [
       { AuthenticationResult: { AccessToken: jwt({ exp: 4_000_000_000 }) } },
       (cognito) => cognito.refresh({ refreshToken: 'r' }),

@@ -1,4 +1,4 @@
-import { createTestUserPool } from '@x/cognito-testing'
+import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
@@ -23,6 +23,26 @@ const createGate = () => {
     gate.open = resolve
   })
   return { opened, open: () => gate.open?.() }
+}
+
+/** Holds the next call of that name, or its answer, until it is let go. */
+const hold = (pool: TestUserPool, commandName: string, what: 'call' | 'answer' = 'call') => {
+  const reached = createGate()
+  const released = createGate()
+  let isDone = false
+  const { middlewareStack } = pool.options.client
+  middlewareStack.add(
+    (next, context) => async (args) => {
+      if (isDone || context.commandName !== commandName) return next(args)
+      isDone = true
+      const answer = what === 'answer' ? await next(args) : undefined
+      reached.open()
+      await released.opened
+      return answer ?? next(args)
+    },
+    { step: 'initialize' },
+  )
+  return { reached: reached.opened, release: released.open }
 }
 
 /** An app with a route that answers when it is told to. */
@@ -87,6 +107,48 @@ describe.each([
     await browser.post('/auth/sign-in', { username: 'bob', password })
     await finish()
     expect((await browser.get('/who')).body).toBe('bob')
+  })
+
+  test('a request that begins while Cognito revokes does not sign in again', async () => {
+    const { pool, browser, slowGet } = await signedIn(rotation)
+    pass(hour + 1)
+    const revoking = hold(pool, 'RevokeTokenCommand')
+    const signingOut = browser.post('/auth/sign-out')
+    await revoking.reached
+    const finish = await slowGet()
+    revoking.release()
+    expect((await signingOut).statusCode).toBe(204)
+    expect((await finish()).headers['set-cookie']).toBeUndefined()
+    expect((await browser.get('/who')).statusCode).toBe(401)
+  })
+
+  test('nor does it put the user before over the one who signs in', async () => {
+    const { pool, browser, slowGet } = await signedIn(rotation)
+    pass(hour + 1)
+    const before = browser.copy()
+    const revoking = hold(pool, 'RevokeTokenCommand')
+    const signingIn = browser.post('/auth/sign-in', { username: 'bob', password })
+    await revoking.reached
+    const finish = await slowGet(before)
+    revoking.release()
+    await signingIn
+    expect((await finish()).headers['set-cookie']).toBeUndefined()
+    expect((await browser.get('/who')).body).toBe('bob')
+  })
+
+  test('everywhere waits for no refresh of anybody, and ends those of the user under way', async () => {
+    const { pool, app, browser } = await signedIn(rotation)
+    const other = createBrowser(app)
+    await other.post('/auth/sign-in', credentials)
+    pass(hour + 1)
+    await browser.get('/who')
+    const refreshing = hold(pool, 'GetTokensFromRefreshTokenCommand', 'answer')
+    const late = other.get('/who')
+    await refreshing.reached
+    expect((await browser.post('/auth/sign-out/everywhere')).statusCode).toBe(204)
+    refreshing.release()
+    expect((await late).headers['set-cookie']).toBeUndefined()
+    expect((await other.get('/who')).statusCode).toBe(401)
   })
 
   test('everywhere ends what is remembered of the other sessions too', async () => {

@@ -1,10 +1,12 @@
 /**
- * What spends a proof, a code, a session or a rotating refresh token. Said again after an answer was
- * lost, Cognito refuses the second as used, and a right password would be reported as wrong.
+ * What spends a proof, a code, a session, a rotating refresh token or the access token itself. Said
+ * again after an answer was lost, Cognito refuses the second as used, and a right password would be
+ * reported as wrong.
  */
 const saidOnce: ReadonlySet<string> = new Set([
   'RespondToAuthChallengeCommand',
   'GetTokensFromRefreshTokenCommand',
+  'GlobalSignOutCommand',
 ])
 
 /** Cognito said that it did nothing. */

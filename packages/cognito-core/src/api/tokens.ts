@@ -34,7 +34,7 @@ export const tokensOf = (
 /** `ExpiresIn` would count from a moment that only Cognito knows; the token itself says it exactly. */
 const payloadOf = (jwt: string): { exp?: unknown; iss?: unknown } => {
   try {
-    return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
+    return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) ?? {}
   } catch {
     return {}
   }

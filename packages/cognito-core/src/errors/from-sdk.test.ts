@@ -99,6 +99,17 @@ describe('fromSdk', () => {
     expect(fromSdk(error)).toMatchObject({ code: 'COGNITO_UNAVAILABLE', retryable: true })
   })
 
+  it('keeps the code of a network error, which the SDK has marked as its own', () => {
+    const refused = Object.assign(new AggregateError([], ''), {
+      code: 'ECONNREFUSED',
+      $metadata: { attempts: 3 },
+    })
+    expect(fromSdk(refused)).toMatchObject({
+      code: 'COGNITO_UNAVAILABLE',
+      cause: { code: 'ECONNREFUSED' },
+    })
+  })
+
   it('does not keep an answer it could not read, for it may hold tokens', () => {
     const secret = 'eyJhbGciOi'
     const unreadable = Object.assign(new SyntaxError(`Unexpected token in "${secret}"`), {

@@ -185,6 +185,10 @@ const withoutAnswer = (thrown: SdkError, error: unknown): unknown => {
     return new Error("Cognito's answer could not be read.")
   }
   if (thrown.$metadata === undefined) return error
-  const { name, message, $metadata } = thrown
-  return Object.assign(new Error(message), { name, $metadata })
+  const { name, message, code, $metadata } = thrown
+  return Object.assign(new Error(message), {
+    name,
+    ...(typeof code === 'string' && { code }),
+    $metadata,
+  })
 }

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { type Kit, kitOf } from '../kit.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
+import { isOver } from '../session/is-over.ts'
 import { forgetEnded } from './forget-ended.ts'
 import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
 import { noBody, refreshTokenBody } from './schemas/session.ts'
@@ -43,8 +44,12 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     { onRequest: fastify.requireAuth(), schema: { body: noBody } },
     async (request, reply) => {
       const { accessToken = '', user, from } = request.auth ?? {}
-      await kit.cognito.signOutEverywhere({ accessToken }).catch(forgetEnded(kit, request, reply))
-      if (user) await kit.renewal.endAll(user.sub)
+      const endAll = () => user && kit.renewal.endAll(user.sub)
+      await kit.cognito.signOutEverywhere({ accessToken }).catch((error: unknown) => {
+        if (isOver(error)) endAll()
+        return forgetEnded(kit, request, reply)(error)
+      })
+      endAll()
       // A cookie that only came along with a token may be somebody else's.
       if (from === 'session') forget(kit, request, reply)
       return reply.code(204).send()

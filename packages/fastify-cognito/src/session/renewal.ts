@@ -18,7 +18,7 @@ export interface Renewal {
   /** Ends what came of this refresh token, and gives the newest one, for Cognito to revoke. */
   end(refreshToken: string): Promise<string>
   /** The same for all that is remembered of one user. */
-  endAll(sub: string): Promise<void>
+  endAll(sub: string): void
   /** Whether its session was ended here, as long as the access token would have lived. */
   hasEnded(refreshToken: string): boolean
 }
@@ -39,6 +39,8 @@ export const renewedBefore = 30
 
 export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
   const underWay = new Map<string, Promise<RenewedTokens>>()
+  /** By the key of a refresh under way, whose sessions are to be over by the time it is answered. */
+  const endedUnderWay = new Map<string, ReadonlySet<string>>()
   const families = createExpiringMap<Family>({ most })
   /** Apart from the families: whoever refreshes often cannot push a mark out. */
   const ended = createExpiringMap<true>({ most })
@@ -56,11 +58,12 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
 
   const remember = (oldKey: string, tokens: RenewedTokens): RenewedTokens => {
     const newest = keyOf(tokens.refreshToken)
-    if (ended.get(oldKey)) {
+    const { sub } = issuedClaims(tokens.accessToken)
+    if (ended.get(oldKey) || endedUnderWay.get(oldKey)?.has(sub)) {
+      markEnded(oldKey, tokens)
       markEnded(newest, tokens)
       return tokens
     }
-    const { sub } = issuedClaims(tokens.accessToken)
     const family = Object.assign(families.get(oldKey) ?? {}, { tokens, newest, sub })
     // Keys that were old before keep their time: a chain that goes on does not move it.
     const until = now() + rememberedFor
@@ -77,7 +80,10 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
       .then((tokens) =>
         remember(key, { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken }),
       )
-      .finally(() => underWay.delete(key))
+      .finally(() => {
+        underWay.delete(key)
+        endedUnderWay.delete(key)
+      })
     underWay.set(key, asking)
     return asking
   }
@@ -109,8 +115,10 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
       endFamilies((each) => each === family)
       return family.tokens.refreshToken
     },
-    endAll: async (sub) => {
-      await Promise.allSettled(underWay.values())
+    endAll: (sub) => {
+      for (const key of underWay.keys()) {
+        endedUnderWay.set(key, new Set([...(endedUnderWay.get(key) ?? []), sub]))
+      }
       endFamilies((family) => family.sub === sub)
     },
     hasEnded: (refreshToken) => ended.get(keyOf(refreshToken)) === true,
