@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigurationError } from './errors/configuration-error.ts'
+import { configurationErrorOf } from '../test/configuration-error-of.ts'
 import { cognitoOptionsFromEnv } from './options-from-env.ts'
 
 const good = { userPoolId: 'eu-west-1_AbCdEf123', clientId: '1example23456789' }
-
-const refusal = (act: () => unknown): ConfigurationError => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ConfigurationError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 describe('cognitoOptionsFromEnv', () => {
   const env = { COGNITO_USER_POOL_ID: good.userPoolId, COGNITO_APP_CLIENT_ID: good.clientId }
@@ -35,7 +25,7 @@ describe('cognitoOptionsFromEnv', () => {
     ['COGNITO_APP_CLIENT_SECRET', { COGNITO_APP_CLIENT_SECRET: 'short' }],
     ['COGNITO_ENDPOINT', { COGNITO_ENDPOINT: 'nowhere' }],
   ])('names the variable %s', (variable, wrong) => {
-    const error = refusal(() => cognitoOptionsFromEnv({ ...env, ...wrong }))
+    const error = configurationErrorOf(() => cognitoOptionsFromEnv({ ...env, ...wrong }))
     expect(error.option).toBe(variable)
     expect(error.message).toMatch(new RegExp(`^${variable}: `))
   })

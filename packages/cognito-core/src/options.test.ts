@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigurationError } from './errors/configuration-error.ts'
+import { configurationErrorOf } from '../test/configuration-error-of.ts'
 import { type CognitoOptions, checkOptions } from './options.ts'
 
 const good: CognitoOptions = { userPoolId: 'eu-west-1_AbCdEf123', clientId: '1example23456789' }
 const key = { kid: 'a', kty: 'RSA', n: 'x', e: 'AQAB' }
-
-const refusal = (act: () => unknown): ConfigurationError => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ConfigurationError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 describe('checkOptions', () => {
   it.each([
@@ -52,22 +42,22 @@ describe('checkOptions', () => {
     ['userPoolId', { userPoolId: 'cn-north-1_AbCdEf123' }],
     ['userpoolid', { userpoolid: 'eu-west-1_AbCdEf123' }],
   ])('names %s as the option at fault in %j', (option, wrong) => {
-    const error = refusal(() => checkOptions({ ...good, ...wrong } as CognitoOptions))
+    const error = configurationErrorOf(() => checkOptions({ ...good, ...wrong } as CognitoOptions))
     expect(error.option).toBe(option)
     expect(error.message).toContain(option)
   })
 
   it('refuses no options at all', () => {
-    expect(refusal(() => checkOptions(undefined as unknown as CognitoOptions)).option).toBe(
-      'options',
-    )
+    expect(
+      configurationErrorOf(() => checkOptions(undefined as unknown as CognitoOptions)).option,
+    ).toBe('options')
   })
 
   it.each([
     { clientSecret: 'wrong!hunter2!of!some!length!!' },
     { endpoint: 'http://ada:hunter2@127.0.0.1:9229' },
   ])('never shows a secret, not even a wrong one', (wrong) => {
-    const error = refusal(() => checkOptions({ ...good, ...wrong }))
+    const error = configurationErrorOf(() => checkOptions({ ...good, ...wrong }))
     expect(error.message).not.toContain('hunter2')
   })
 })

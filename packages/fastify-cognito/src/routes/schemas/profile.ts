@@ -1,19 +1,11 @@
+import { user } from './user.ts'
+
 /** `GET /me` */
-export const profileAnswer = {
+export const profileAnswer: object = {
   type: 'object',
   required: ['user', 'attributes'],
   properties: {
-    user: {
-      type: 'object',
-      required: ['sub', 'username', 'groups', 'scopes'],
-      additionalProperties: true,
-      properties: {
-        sub: { type: 'string' },
-        username: { type: 'string' },
-        groups: { type: 'array', items: { type: 'string' } },
-        scopes: { type: 'array', items: { type: 'string' } },
-      },
-    },
+    user,
     attributes: { type: 'object', additionalProperties: { type: 'string' } },
   },
-} as const
+}

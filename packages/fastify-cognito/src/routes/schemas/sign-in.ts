@@ -1,3 +1,5 @@
+import { user } from './user.ts'
+
 /** `POST /sign-in` */
 export const signInBody = {
   type: 'object',
@@ -27,7 +29,7 @@ export const challengeBody = {
 } as const
 
 /** `SignInAnswer` */
-export const signInAnswer = {
+export const signInAnswer: object = {
   type: 'object',
   required: ['status'],
   properties: {
@@ -35,17 +37,7 @@ export const signInAnswer = {
       type: 'string',
       enum: ['signed-in', 'challenge', 'confirm-sign-up', 'reset-password'],
     },
-    user: {
-      type: 'object',
-      required: ['sub', 'username', 'groups', 'scopes'],
-      additionalProperties: true,
-      properties: {
-        sub: { type: 'string' },
-        username: { type: 'string' },
-        groups: { type: 'array', items: { type: 'string' } },
-        scopes: { type: 'array', items: { type: 'string' } },
-      },
-    },
+    user,
     expiresAt: { type: 'integer' },
     tokens: {
       type: 'object',
@@ -65,4 +57,4 @@ export const signInAnswer = {
     },
     challengeToken: { type: 'string' },
   },
-} as const
+}
