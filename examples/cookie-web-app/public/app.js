@@ -10,7 +10,9 @@ import { createWireLog } from './wire-log.js'
 
 /**
  * @import { PendingChallenge } from './pending-challenge.js'
+ * @import { UntrustedSignInAnswer } from './request.js'
  * @import { DemoAccount } from './views/demo-accounts.js'
+ * @import { Me } from './views/profile-view.js'
  */
 
 /** @type {{ inbox: string, accounts: readonly DemoAccount[] } | undefined} */
@@ -44,7 +46,10 @@ const showProfile = async () => {
   const signal = nextTurn()
   forgetPending()
   const me = await request('GET', '/auth/me', { signal })
-  if (me.ok) return showView(createProfileView({ me: me.body, signal, onSignedOut, onSessionOver }))
+  if (me.ok) {
+    const body = /** @type {Me} */ (me.body)
+    return showView(createProfileView({ me: body, signal, onSignedOut, onSessionOver }))
+  }
   if (me.problem.status === 401) return onSessionOver()
   showView(createTroubleView({ problem: me.problem, onRetry: showProfile }))
 }
@@ -81,7 +86,7 @@ const showUnknownAnswer = () => {
 }
 
 /** What follows each answer of the service. */
-/** @type {Readonly<Record<string, (answer: any, username: string) => void | Promise<void>>>} */
+/** @type {Readonly<Record<string, (answer: NonNullable<UntrustedSignInAnswer>, username: string) => void | Promise<void>>>} */
 const nextView = {
   'signed-in': () => showProfile(),
   challenge: ({ challenge }, username) =>
@@ -93,13 +98,13 @@ const nextView = {
 }
 
 /**
- * @param {{ status?: string } | undefined} answer of a newer service: anything
+ * @param {UntrustedSignInAnswer} answer
  * @param {string} username as typed
  */
 const onAnswer = (answer, username) => {
   const { status = '' } = answer ?? {}
   const next = Object.hasOwn(nextView, status) ? nextView[status] : undefined
-  return next ? next(answer, username) : showUnknownAnswer()
+  return next && answer ? next(answer, username) : showUnknownAnswer()
 }
 
 const start = async () => {
@@ -108,8 +113,10 @@ const start = async () => {
   if (!session.ok && session.problem.status !== 401) {
     return showView(createTroubleView({ problem: session.problem, onRetry: start }))
   }
-  const { user, inbox } = session.ok ? session.body : {}
-  demo = inbox && (await demoIn(inbox, signal))
+  const { user, inbox } = /** @type {{ user?: object, inbox?: string }} */ (
+    session.ok ? session.body : {}
+  )
+  demo = inbox ? await demoIn(inbox, signal) : undefined
   const pending = loadPending()
   if (user) await showProfile()
   else if (pending) showChallenge(pending)
@@ -124,7 +131,9 @@ const start = async () => {
  */
 const demoIn = async (inbox, signal) => {
   const state = await request('GET', `${inbox}/state`, { signal })
-  return state.ok ? { inbox, accounts: state.body.accounts } : undefined
+  if (!state.ok) return undefined
+  const { accounts } = /** @type {{ accounts: DemoAccount[] }} */ (state.body)
+  return { inbox, accounts }
 }
 
 // A page restored by the back button may show what is no longer so.

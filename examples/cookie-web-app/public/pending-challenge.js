@@ -49,12 +49,13 @@ export const loadPending = () => {
 /**
  * Whether it tells all that its kind is shown with.
  *
- * @param {any} untrustedChallenge
+ * @param {unknown} untrustedChallenge
  * @returns {untrustedChallenge is ShownChallenge}
  */
 export const isShowable = (untrustedChallenge) => {
-  const { kind, expiresAt } = untrustedChallenge ?? {}
+  const untrusted = /** @type {Record<string, unknown>} */ (untrustedChallenge ?? {})
+  const { kind, expiresAt } = untrusted
   if (typeof kind !== 'string' || typeof expiresAt !== 'number') return false
   const { isComplete } = componentOf(/** @type {ChallengeKind} */ (kind))
-  return isComplete?.(untrustedChallenge) ?? true
+  return isComplete?.(untrusted) ?? true
 }

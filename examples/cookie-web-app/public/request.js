@@ -8,7 +8,10 @@
  * @property {number} [retryAfter] seconds
  * @property {{ path: string, message: string }[]} [errors] `path` is a JSON pointer
  *
- * @typedef {{ ok: true, status: number, body: any } | { ok: false, problem: Problem }} Answer
+ * @typedef {{ ok: true, status: number, body: unknown } | { ok: false, problem: Problem }} Answer
+ *
+ * @typedef {{ status?: string, challenge?: unknown } | undefined} UntrustedSignInAnswer of a newer
+ * service: anything
  *
  * @typedef {{ method: string, path: string, durationMs: number, answer: Answer }} Exchange
  */

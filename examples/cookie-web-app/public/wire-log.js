@@ -47,6 +47,9 @@ const entryOf = ({ method, path, durationMs, answer }) => {
 /** @param {Exchange['answer']} answer */
 const outcomeOf = (answer) => {
   if (!answer.ok) return answer.problem.code
-  const { status, challenge } = answer.body ?? {}
+  const { status, challenge } =
+    /** @type {{ status?: string, challenge?: { kind: string } } | null | undefined} */ (
+      answer.body
+    ) ?? {}
   return challenge ? `${status}: ${challenge.kind}` : (status ?? '')
 }

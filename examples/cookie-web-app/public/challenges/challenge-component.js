@@ -12,7 +12,7 @@
  * @property {(details: ChallengeDetails[Kind]) => string} intro
  * @property {(details: ChallengeDetails[Kind]) => FieldOptions[]} fields
  * @property {(values: Record<string, string>) => AnswerTo[Kind]} [answer]
- * @property {(untrustedChallenge: any) => boolean} [isComplete] whether it tells what is shown here
+ * @property {(untrustedChallenge: Record<string, unknown>) => boolean} [isComplete] whether it tells what is shown here
  * @property {boolean} [isMessage] whether the code comes in a message
  */
 

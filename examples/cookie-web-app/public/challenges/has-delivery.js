@@ -1,7 +1,10 @@
 /**
  * Whether it is said where the code went.
  *
- * @param {any} untrustedChallenge
+ * @param {Record<string, unknown>} untrustedChallenge
  */
-export const hasDelivery = (untrustedChallenge) =>
-  typeof untrustedChallenge.delivery?.destination === 'string'
+export const hasDelivery = ({ delivery }) =>
+  typeof delivery === 'object' &&
+  delivery !== null &&
+  'destination' in delivery &&
+  typeof delivery.destination === 'string'

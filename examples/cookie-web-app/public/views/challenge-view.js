@@ -5,6 +5,7 @@ import { createForm } from '../form.js'
 import { request } from '../request.js'
 
 /**
+ * @import { UntrustedSignInAnswer } from '../request.js'
  * @import { View } from './show-view.js'
  * @import { PendingChallenge } from '../pending-challenge.js'
  */
@@ -14,7 +15,7 @@ import { request } from '../request.js'
  * @param {PendingChallenge} options.pending
  * @param {string | undefined} options.inbox where the demo's messages are read
  * @param {AbortSignal} options.signal
- * @param {(signInAnswer: any, username: string) => void | Promise<void>} options.onAnswer
+ * @param {(answer: UntrustedSignInAnswer, username: string) => void | Promise<void>} options.onAnswer
  * @param {(reason: string) => void} options.onLost
  * @param {() => void} options.onStartOver
  * @returns {View}
@@ -50,7 +51,7 @@ export const createChallengeView = (options) => {
       const body = { answer: answer(values) }
       const reply = await request('POST', '/auth/challenge', { body, signal })
       if (!reply.ok) return reply.problem
-      await onAnswer(reply.body, username)
+      await onAnswer(/** @type {UntrustedSignInAnswer} */ (reply.body), username)
       return undefined
     },
   })

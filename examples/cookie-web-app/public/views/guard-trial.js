@@ -18,7 +18,7 @@ export const createGuardTrial = ({ signal, onSessionOver }) => {
   const ask = async (path) => {
     const answer = await request('GET', path, { signal })
     if (answer.ok) {
-      output.textContent = `${answer.status} · ${answer.body.message}`
+      output.textContent = `${answer.status} · ${/** @type {{ message: string }} */ (answer.body).message}`
       return
     }
     const { status, code, detail } = answer.problem

@@ -6,8 +6,14 @@ import { createGuardTrial } from './guard-trial.js'
 /** @import { View } from './show-view.js' */
 
 /**
+ * @typedef {object} Me what `GET /auth/me` answers
+ * @property {{ sub: string, username: string, groups: string[] }} user
+ * @property {Record<string, string>} attributes
+ */
+
+/**
  * @param {object} options
- * @param {{ user: { sub: string, username: string, groups: string[] }, attributes: Record<string, string> }} options.me
+ * @param {Me} options.me
  * @param {AbortSignal} options.signal
  * @param {(notice: string) => void} options.onSignedOut
  * @param {() => void} options.onSessionOver

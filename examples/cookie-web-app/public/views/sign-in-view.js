@@ -6,6 +6,7 @@ import { createDemoAccounts } from './demo-accounts.js'
 
 /**
  * @import { DemoAccount } from './demo-accounts.js'
+ * @import { UntrustedSignInAnswer } from '../request.js'
  * @import { View } from './show-view.js'
  */
 
@@ -15,7 +16,7 @@ import { createDemoAccounts } from './demo-accounts.js'
  * @param {string} [options.notice] why the user is back here
  * @param {{ inbox: string, accounts: readonly DemoAccount[] }} [options.demo] absent on real Cognito
  * @param {AbortSignal} options.signal
- * @param {(signInAnswer: any, username: string) => void | Promise<void>} options.onAnswer
+ * @param {(answer: UntrustedSignInAnswer, username: string) => void | Promise<void>} options.onAnswer
  * @returns {View}
  */
 export const createSignInView = (options) => {
@@ -42,7 +43,7 @@ export const createSignInView = (options) => {
       const typed = username.value()
       const answer = await request('POST', '/auth/sign-in', { body, signal })
       if (!answer.ok) return answer.problem
-      await onAnswer(answer.body, typed)
+      await onAnswer(/** @type {UntrustedSignInAnswer} */ (answer.body), typed)
       return undefined
     },
   })
