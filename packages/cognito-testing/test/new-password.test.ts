@@ -4,7 +4,6 @@ import { claimsOf, refusalOf, respond, signInWithPassword, signInWithSrp } from 
 
 const password = 'Correct-Horse1'
 const email = 'ann@example.com'
-const phone_number = '+14155550100'
 
 describe('NEW_PASSWORD_REQUIRED', () => {
   const invited = (options: TestUserPoolOptions = {}) =>
