@@ -16,10 +16,10 @@ export type Reply = HttpAnswer | { kind: 'timeout' | 'reset' }
 
 export interface Api {
   /**
-   * One AWS JSON 1.1 request; `target` is the X-Amz-Target header. Throws only where the pool
-   * itself is at fault.
+   * One AWS JSON 1.1 request; `target` is the X-Amz-Target header. Rejects only where the
+   * pool itself is at fault.
    */
-  call(input: { target: string; body: string }): Reply
+  call(input: { target: string; body: string }): Promise<Reply>
   /** How often each operation was called. */
   calls(): Readonly<Record<string, number>>
 }
@@ -51,10 +51,10 @@ const parse = (body: string): unknown => {
   }
 }
 
-const run = (pool: Pool, name: string, body: string): HttpAnswer => {
+const run = async (pool: Pool, name: string, body: string): Promise<HttpAnswer> => {
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined
   try {
-    if (operation) return answer(200, JSON.stringify(operation(pool, parse(body))))
+    if (operation) return answer(200, JSON.stringify(await operation(pool, parse(body))))
     throw new AwsError(
       'UnknownOperationException',
       `This version of @x/cognito-testing answers ${Object.keys(operations).join(', ')}`,
@@ -68,7 +68,7 @@ const run = (pool: Pool, name: string, body: string): HttpAnswer => {
 export const createApi = (input: { pool: Pool; faults: Faults }): Api => {
   const counts = new Map(Object.keys(operations).map((name) => [name, 0]))
   return {
-    call: ({ target, body }) => {
+    call: async ({ target, body }) => {
       const name = target.replace(/^AWSCognitoIdentityProviderService\./, '')
       counts.set(name, (counts.get(name) ?? 0) + 1)
       const fault = input.faults.take(name)

@@ -1,4 +1,4 @@
-import type { AuthAnswer } from './auth-answer.ts'
+import type { PendingAuthAnswer } from './auth-answer.ts'
 import { wrongCredentials } from './aws-error.ts'
 import { afterPassword, checkMaySignIn } from './next-step.ts'
 import type { Pool } from './pool.ts'
@@ -21,7 +21,7 @@ export const attemptPassword = (
     username: string
     isRight: () => boolean
   },
-): AuthAnswer => {
+): PendingAuthAnswer => {
   const { client, user, username, isRight } = input
   pool.passwordAttempts.check(username)
   if (user && !client.preventUserExistenceErrors) checkMaySignIn(user)

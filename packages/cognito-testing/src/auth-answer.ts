@@ -10,6 +10,9 @@ export interface AuthAnswer {
   AuthenticationResult?: AuthenticationResult
 }
 
+/** Whoever makes a sign-in wait delays its answer, and nothing else. */
+export type PendingAuthAnswer = AuthAnswer | Promise<AuthAnswer>
+
 /** Who is signing in, and where. */
 export interface SignIn {
   client: AppClient

@@ -1,9 +1,9 @@
-import type { AuthAnswer, SignIn } from './auth-answer.ts'
+import type { PendingAuthAnswer, SignIn } from './auth-answer.ts'
 import { issueTokens } from './issue-tokens.ts'
 import type { Pool } from './pool.ts'
 
 /** Signs the user in: the last step of every flow. */
-export const completeSignIn = (pool: Pool, { client, user }: SignIn): AuthAnswer => {
+export const completeSignIn = (pool: Pool, { client, user }: SignIn): PendingAuthAnswer => {
   const { settings, refreshTokens } = pool
   const { grant, refreshToken } = refreshTokens.start({ client, username: user.username })
   const tokens = issueTokens({ settings, client, user, grant, now: grant.authTime })

@@ -1,4 +1,4 @@
-import type { AuthAnswer, SignIn } from './auth-answer.ts'
+import type { AuthAnswer, PendingAuthAnswer, SignIn } from './auth-answer.ts'
 import { AwsError, notAuthorized } from './aws-error.ts'
 import { challengeOfMethod, openChallenge, openMfaChallenge } from './challenges/open-challenge.ts'
 import { completeSignIn } from './complete-sign-in.ts'
@@ -16,7 +16,7 @@ const usableFactors = ({ settings }: Pool, user: User): readonly MfaMethod[] => 
   return hasPhone && settings.mfaMethods.includes('sms') ? ['sms'] : []
 }
 
-const askForMfa = (pool: Pool, signIn: SignIn): AuthAnswer => {
+const askForMfa = (pool: Pool, signIn: SignIn): PendingAuthAnswer => {
   const { mfa, mfaMethods } = pool.settings
   const factors = usableFactors(pool, signIn.user)
   const [onlyFactor] = factors
@@ -59,7 +59,7 @@ export const checkMaySignIn = (user: User): void => {
 }
 
 /** What follows a right password: a new one, then a second factor, then tokens. */
-export const afterPassword = (pool: Pool, signIn: SignIn): AuthAnswer => {
+export const afterPassword = (pool: Pool, signIn: SignIn): PendingAuthAnswer => {
   checkMaySignIn(signIn.user)
   return signIn.user.status === 'FORCE_CHANGE_PASSWORD'
     ? askForNewPassword(pool, signIn)

@@ -4,14 +4,14 @@ import { createPool } from './pool.ts'
 import { readSettings } from './pool-settings.ts'
 import { refreshSignIn } from './refresh-sign-in.ts'
 
-it('refuses a user who was disabled after signing in', () => {
+it('refuses a user who was disabled after signing in', async () => {
   const pool = createPool(readSettings({}))
   const { username } = addUser(pool, { options: { username: 'ann' }, path: 'user' })
   const [client] = pool.settings.clients
   const { refreshToken } = pool.refreshTokens.start({ client, username })
-  const refresh = () => refreshSignIn(pool, { client, untrustedToken: refreshToken })
+  const refresh = async () => refreshSignIn(pool, { client, untrustedToken: refreshToken })
 
-  expect(refresh()).toMatchObject({ TokenType: 'Bearer' })
+  expect(await refresh()).toMatchObject({ TokenType: 'Bearer' })
   pool.users.update(username, { enabled: false })
-  expect(refresh).toThrow('User is disabled.')
+  await expect(refresh).rejects.toThrow('User is disabled.')
 })

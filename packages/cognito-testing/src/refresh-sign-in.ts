@@ -7,7 +7,7 @@ import type { AppClient } from './pool-settings.ts'
 export const refreshSignIn = (
   pool: Pool,
   { client, untrustedToken }: { client: AppClient; untrustedToken: string },
-): AuthenticationResult => {
+): AuthenticationResult | Promise<AuthenticationResult> => {
   const grant = pool.refreshTokens.use({ client, untrustedToken })
   const user = pool.users.get(grant.username)
   if (!user) throw notAuthorized('Invalid Refresh Token')

@@ -18,8 +18,11 @@ export interface RefreshTokens {
   start(input: { client: AppClient; username: string }): { grant: Grant; refreshToken: string }
   /** @throws {AwsError} when the token may not be used, or not by this client */
   use(input: { client: AppClient; untrustedToken: string }): Grant
-  /** A new token for the grant; the one given dies after the grace period. */
-  rotate(input: { client: AppClient; refreshToken: string }): string
+  /**
+   * A new token for the grant; the one given dies after the grace period.
+   * @throws {AwsError} as `use` does: of two who ask at once only one may be in time
+   */
+  rotate(input: { client: AppClient; untrustedToken: string }): string
   find(untrustedToken: string): Grant | undefined
   revoke(originJti: string): void
   revokeAllOf(username: string): void
@@ -43,6 +46,18 @@ export const createRefreshTokens = (clock: Clock): RefreshTokens => {
     return token
   }
 
+  const use: RefreshTokens['use'] = ({ client, untrustedToken }) => {
+    const known = tokens.get(untrustedToken)
+    if (known?.grant.clientId !== client.id) throw notAuthorized('Invalid Refresh Token')
+    const { grant, diesAt } = known
+    if (revoked.has(grant.originJti)) throw notAuthorized('Refresh Token has been revoked')
+    if (clock.now() >= grant.expiresAt) throw notAuthorized('Refresh Token has expired')
+    if (diesAt !== undefined && clock.now() >= diesAt) {
+      throw new AwsError('RefreshTokenReuseException', 'Refresh Token has been rotated')
+    }
+    return grant
+  }
+
   return {
     start: ({ client, username }) => {
       const now = clock.now()
@@ -55,23 +70,13 @@ export const createRefreshTokens = (clock: Clock): RefreshTokens => {
       }
       return { grant, refreshToken: issue(grant) }
     },
-    use: ({ client, untrustedToken }) => {
-      const known = tokens.get(untrustedToken)
-      if (known?.grant.clientId !== client.id) throw notAuthorized('Invalid Refresh Token')
-      const { grant, diesAt } = known
-      if (revoked.has(grant.originJti)) throw notAuthorized('Refresh Token has been revoked')
-      if (clock.now() >= grant.expiresAt) throw notAuthorized('Refresh Token has expired')
-      if (diesAt !== undefined && clock.now() >= diesAt) {
-        throw new AwsError('RefreshTokenReuseException', 'Refresh Token has been rotated')
-      }
-      return grant
-    },
-    rotate: ({ client, refreshToken }) => {
-      const known = tokens.get(refreshToken)
-      if (!known) throw notAuthorized('Invalid Refresh Token')
-      const diesAt = known.diesAt ?? clock.now() + (client.rotation?.graceSeconds ?? 0)
-      tokens.set(refreshToken, { ...known, diesAt })
-      return issue(known.grant)
+    use,
+    rotate: ({ client, untrustedToken }) => {
+      const grant = use({ client, untrustedToken })
+      const diesAt =
+        tokens.get(untrustedToken)?.diesAt ?? clock.now() + (client.rotation?.graceSeconds ?? 0)
+      tokens.set(untrustedToken, { grant, diesAt })
+      return issue(grant)
     },
     find: (untrustedToken) => tokens.get(untrustedToken)?.grant,
     revoke: (originJti) => {

@@ -43,13 +43,16 @@ const readBody = (body: unknown): string =>
 /** Plugs the pool into an SDK client: what it sends is answered here, without a socket. */
 export const createRequestHandler = (api: Api): RequestHandler => ({
   handle: async (request, options) => {
-    if (options?.abortSignal?.aborted) {
+    const stopIfAborted = (): void => {
+      if (!options?.abortSignal?.aborted) return
       throw Object.assign(new Error('Request aborted'), { name: 'AbortError' })
     }
-    const reply = api.call({
+    stopIfAborted()
+    const reply = await api.call({
       target: headerOf(request, 'x-amz-target'),
       body: readBody(request.body),
     })
+    stopIfAborted()
     if (reply.kind !== 'answer') {
       const { message, ...fields } = brokenConnections[reply.kind]
       throw Object.assign(new Error(message), fields)

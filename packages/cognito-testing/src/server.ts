@@ -76,7 +76,7 @@ const answerApi = async (
     response.writeHead(413, { ...cors, Connection: 'close' }).end()
     return
   }
-  const reply = api.call({ target: String(request.headers['x-amz-target'] ?? ''), body })
+  const reply = await api.call({ target: String(request.headers['x-amz-target'] ?? ''), body })
   if (reply.kind === 'answer') {
     response.writeHead(reply.status, { ...reply.headers, ...cors }).end(reply.body)
   } else if (reply.kind === 'reset') request.socket.resetAndDestroy()

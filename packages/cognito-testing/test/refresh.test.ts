@@ -28,6 +28,16 @@ describe('GetTokensFromRefreshToken', () => {
     expect((await refresh(pool, second)).AuthenticationResult).toBeDefined()
   })
 
+  it('is answered once of two who ask at once without a grace period', async () => {
+    const pool = poolWith({ rotation: { graceSeconds: 0 } })
+    const { RefreshToken } = await signIn(pool)
+    const asked = await Promise.allSettled([
+      refresh(pool, RefreshToken),
+      refresh(pool, RefreshToken),
+    ])
+    expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  })
+
   it('counts the grace period from the first use, not from later ones', async () => {
     const pool = poolWith({ rotation: { graceSeconds: 30 } })
     const { RefreshToken } = await signIn(pool)

@@ -9,11 +9,11 @@ import { type AuthParameters, requireParameter } from '../require-parameter.ts'
  * REFRESH_TOKEN_AUTH: there is no USERNAME, so the secret hash is over the token owner's real user
  * name.
  */
-export const refreshTokenAuth = (
+export const refreshTokenAuth = async (
   pool: Pool,
   client: AppClient,
   parameters: AuthParameters,
-): AuthAnswer => {
+): Promise<AuthAnswer> => {
   const untrustedToken = requireParameter(parameters, 'REFRESH_TOKEN')
   const untrustedHash = parameters['SECRET_HASH']
   const owner = pool.refreshTokens.find(untrustedToken)
@@ -23,6 +23,6 @@ export const refreshTokenAuth = (
   }
   return {
     ChallengeParameters: {},
-    AuthenticationResult: refreshSignIn(pool, { client, untrustedToken }),
+    AuthenticationResult: await refreshSignIn(pool, { client, untrustedToken }),
   }
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { attemptPassword } from '../attempt-password.ts'
-import type { AuthAnswer } from '../auth-answer.ts'
+import type { PendingAuthAnswer } from '../auth-answer.ts'
 import { AwsError } from '../aws-error.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import type { Pool } from '../pool.ts'
@@ -13,7 +13,7 @@ export const userPasswordAuth = (
   pool: Pool,
   client: AppClient,
   parameters: AuthParameters,
-): AuthAnswer => {
+): PendingAuthAnswer => {
   const untrustedName = requireParameter(parameters, 'USERNAME')
   const password = requireParameter(parameters, 'PASSWORD')
   checkSecretHash(client, { username: untrustedName, untrustedHash: parameters['SECRET_HASH'] })

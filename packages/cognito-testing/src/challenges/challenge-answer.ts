@@ -1,4 +1,4 @@
-import type { AuthAnswer } from '../auth-answer.ts'
+import type { PendingAuthAnswer } from '../auth-answer.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
 import type { AuthParameters } from '../require-parameter.ts'
@@ -13,4 +13,4 @@ export interface ChallengeAnswer {
   consumeSession: () => void
 }
 
-export type AnswerChallenge = (pool: Pool, answer: ChallengeAnswer) => AuthAnswer
+export type AnswerChallenge = (pool: Pool, answer: ChallengeAnswer) => PendingAuthAnswer

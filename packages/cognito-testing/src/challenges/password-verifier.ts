@@ -1,5 +1,5 @@
 import { attemptPassword } from '../attempt-password.ts'
-import type { AuthAnswer } from '../auth-answer.ts'
+import type { PendingAuthAnswer } from '../auth-answer.ts'
 import { wrongCredentials } from '../aws-error.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
@@ -12,7 +12,7 @@ export const answerPasswordVerifier = (
   pool: Pool,
   client: AppClient,
   responses: AuthParameters,
-): AuthAnswer => {
+): PendingAuthAnswer => {
   const untrustedName = requireParameter(responses, 'USERNAME')
   const untrustedSignature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
   const untrustedBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK')

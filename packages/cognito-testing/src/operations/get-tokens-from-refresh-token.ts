@@ -12,12 +12,12 @@ export const getTokensFromRefreshToken: Operation = defineOperation(
     DeviceKey: { type: 'string', min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' },
     ClientMetadata: { type: 'map' },
   },
-  (pool, { RefreshToken: untrustedToken, ClientId, ClientSecret: untrustedSecret }) => {
+  async (pool, { RefreshToken: untrustedToken, ClientId, ClientSecret: untrustedSecret }) => {
     const client = findClient(pool, ClientId)
     checkPlainSecret(client, { untrustedSecret, errorName: 'NotAuthorizedException' })
-    const result = refreshSignIn(pool, { client, untrustedToken })
+    const result = await refreshSignIn(pool, { client, untrustedToken })
     const rotated = client.rotation && {
-      RefreshToken: pool.refreshTokens.rotate({ client, refreshToken: untrustedToken }),
+      RefreshToken: pool.refreshTokens.rotate({ client, untrustedToken }),
     }
     return { AuthenticationResult: { ...result, ...rotated } }
   },

@@ -1,4 +1,4 @@
-import type { AuthAnswer } from '../auth-answer.ts'
+import type { PendingAuthAnswer } from '../auth-answer.ts'
 import { refreshTokenAuth } from '../auth-flows/refresh-token-auth.ts'
 import { userPasswordAuth } from '../auth-flows/user-password-auth.ts'
 import { userSrpAuth } from '../auth-flows/user-srp-auth.ts'
@@ -13,7 +13,7 @@ import { clientId, defineOperation, type Operation, session } from './operation.
 interface Flow {
   /** What the client must have in its ExplicitAuthFlows. */
   needs: ClientFlow
-  start: (pool: Pool, client: AppClient, parameters: AuthParameters) => AuthAnswer
+  start: (pool: Pool, client: AppClient, parameters: AuthParameters) => PendingAuthAnswer
 }
 
 const refresh: Flow = { needs: 'ALLOW_REFRESH_TOKEN_AUTH', start: refreshTokenAuth }

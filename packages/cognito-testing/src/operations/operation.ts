@@ -1,12 +1,19 @@
 import { type InputOf, type Member, readInput, type Shape } from '../input-shape.ts'
 import type { Pool } from '../pool.ts'
 
-/** Answers one request; what it returns becomes the JSON body. @throws {AwsError} */
-export type Operation = (pool: Pool, untrustedInput: unknown) => object
+/**
+ * Answers one request; what it returns becomes the JSON body. What waits for nobody is done when it
+ * returns, so that no other request comes between a check and what follows from it.
+ * @throws {AwsError} at once or, where it waits, by rejecting
+ */
+export type Operation = (pool: Pool, untrustedInput: unknown) => object | Promise<object>
 
 /** An operation whose input is checked against AWS's service model before it runs. */
 export const defineOperation =
-  <const S extends Shape>(shape: S, run: (pool: Pool, input: InputOf<S>) => object): Operation =>
+  <const S extends Shape>(
+    shape: S,
+    run: (pool: Pool, input: InputOf<S>) => ReturnType<Operation>,
+  ): Operation =>
   (pool, untrustedInput) =>
     run(pool, readInput(shape, untrustedInput))
 

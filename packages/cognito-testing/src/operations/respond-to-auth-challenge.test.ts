@@ -4,14 +4,14 @@ import { createPool } from '../pool.ts'
 import { readSettings } from '../pool-settings.ts'
 import { respondToAuthChallenge } from './respond-to-auth-challenge.ts'
 
-it('refuses a user who was disabled while the challenge was open', () => {
+it('refuses a user who was disabled while the challenge was open', async () => {
   const pool = createPool(readSettings({}))
   const { username } = addUser(pool, { options: { username: 'ann', mfa: 'totp' }, path: 'user' })
   const [{ id: ClientId, lifetimes }] = pool.settings.clients
   const challenge = 'SOFTWARE_TOKEN_MFA'
   const lifetime = lifetimes.challenge
   const Session = pool.sessions.open({ clientId: ClientId, username, challenge, lifetime })
-  const respond = () =>
+  const respond = async () =>
     respondToAuthChallenge(pool, {
       ClientId,
       ChallengeName: challenge,
@@ -19,7 +19,7 @@ it('refuses a user who was disabled while the challenge was open', () => {
       ChallengeResponses: { USERNAME: 'ann', SOFTWARE_TOKEN_MFA_CODE: '000000x' },
     })
 
-  expect(respond).toThrow('Code mismatch')
+  await expect(respond).rejects.toThrow('Code mismatch')
   pool.users.update(username, { enabled: false })
-  expect(respond).toThrow('User is disabled.')
+  await expect(respond).rejects.toThrow('User is disabled.')
 })
