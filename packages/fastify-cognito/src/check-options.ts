@@ -1,10 +1,23 @@
-import { ConfigurationError } from '@x/cognito-core'
+import {
+  check,
+  checkNames,
+  fail,
+  isBoolean,
+  isDuration,
+  isOneOf,
+  isPrefix,
+  isSecure,
+  isToken,
+  under,
+} from './option-checks.ts'
 import type {
   ChallengeOptions,
+  CodeDeliveryOptions,
   CognitoRoutesOptions,
   FastifyCognitoOptions,
   RouteFeature,
   SessionOptions,
+  SignUpOptions,
 } from './options.ts'
 import { hasPrefix } from './session/cookie-header.ts'
 
@@ -22,6 +35,9 @@ const optionNames: Names<FastifyCognitoOptions> = {
   routes: true,
   deliver: true,
   decorateUser: true,
+  enumeration: true,
+  codeDelivery: true,
+  signUp: true,
 }
 const sessionNames: Names<SessionOptions> = {
   secrets: true,
@@ -31,14 +47,13 @@ const sessionNames: Names<SessionOptions> = {
   maxAge: true,
 }
 const challengeNames: Names<ChallengeOptions> = { secrets: true, maxAge: true }
+const codeDeliveryNames: Names<CodeDeliveryOptions> = { signUp: true, password: true }
+const signUpNames: Names<SignUpOptions> = { open: true }
 const routesNames: Names<CognitoRoutesOptions & { prefix: string }> = {
   features: true,
   prefix: true,
 }
 const featureNames: Readonly<Record<RouteFeature, true>> = { 'sign-in': true, profile: true }
-
-/** What Fastify itself takes with any `register`. */
-const fastifysOwn: ReadonlySet<string> = new Set(['logLevel', 'logSerializers'])
 
 /**
  * What is ours among the options; core checks the rest.
@@ -51,6 +66,14 @@ export const checkOptions = (options: FastifyCognitoOptions): void => {
   checkChallenge(options.challenge)
   checkDeliver(options)
   check(options.decorateUser, isBoolean, 'decorateUser', 'should be true or false.')
+  check(
+    options.enumeration,
+    isOneOf('safe', 'verbose'),
+    'enumeration',
+    "should be 'safe' or 'verbose'.",
+  )
+  checkCodeDelivery(options.codeDelivery)
+  checkSignUp(options.signUp)
   if (options.routes !== undefined && options.routes !== false)
     checkRoutes(options.routes, 'routes')
 }
@@ -92,7 +115,12 @@ const checkSession = (session: SessionOptions | undefined): void => {
     'session.maxAge',
     'should be a whole number of seconds above 0.',
   )
-  check(session.sameSite, isSameSite, 'session.sameSite', "should be 'lax' or 'strict'.")
+  check(
+    session.sameSite,
+    isOneOf('lax', 'strict'),
+    'session.sameSite',
+    "should be 'lax' or 'strict'.",
+  )
   check(session.secure, isSecure, 'session.secure', "should be 'auto', true or false.")
   check(
     session.cookieName,
@@ -117,6 +145,29 @@ const checkChallenge = (challenge: ChallengeOptions | undefined): void => {
     'challenge.maxAge',
     'should be a whole number of seconds above 0.',
   )
+}
+
+const checkCodeDelivery = (codeDelivery: CodeDeliveryOptions | undefined): void => {
+  if (codeDelivery === undefined) return
+  checkNames({ given: codeDelivery, known: codeDeliveryNames, path: 'codeDelivery' })
+  check(
+    codeDelivery.signUp,
+    isOneOf('email', 'sms', 'none'),
+    'codeDelivery.signUp',
+    "should be 'email', 'sms' or 'none'.",
+  )
+  check(
+    codeDelivery.password,
+    isOneOf('email', 'sms'),
+    'codeDelivery.password',
+    "should be 'email' or 'sms'.",
+  )
+}
+
+const checkSignUp = (signUp: SignUpOptions | undefined): void => {
+  if (signUp === undefined) return
+  checkNames({ given: signUp, known: signUpNames, path: 'signUp' })
+  check(signUp.open, isBoolean, 'signUp.open', 'should be true or false.')
 }
 
 const checkDeliver = ({ deliver, session }: FastifyCognitoOptions): void => {
@@ -147,36 +198,3 @@ const checkSecrets = (secrets: unknown, path: string): void => {
     if (secrets.indexOf(secret) !== index) fail(`${path}[${index}]`, 'is there twice.')
   }
 }
-
-const checkNames = (input: { given: object; known: object; path: string }): void => {
-  const { given, known, path } = input
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    fail(path || 'options', 'should be an object.')
-  }
-  for (const name of Object.keys(given)) {
-    if (Object.hasOwn(known, name) || fastifysOwn.has(name)) continue
-    fail(under(path, name), `is no option. Options are ${Object.keys(known).join(', ')}.`)
-  }
-}
-
-const check = (
-  value: unknown,
-  isRight: (value: unknown) => boolean,
-  path: string,
-  problem: string,
-): void => {
-  if (value !== undefined && !isRight(value)) fail(path, problem)
-}
-
-const fail: (path: string, problem: string) => never = (path, problem) => {
-  throw new ConfigurationError(path, problem)
-}
-
-const under = (path: string, name: string): string => (path ? `${path}.${name}` : name)
-const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
-const isDuration = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0
-const isSameSite = (value: unknown): boolean => value === 'lax' || value === 'strict'
-const isSecure = (value: unknown): boolean => value === 'auto' || isBoolean(value)
-const isPrefix = (value: unknown): boolean =>
-  typeof value === 'string' && (value === '' || value.startsWith('/'))
-const isToken = (value: unknown): boolean => typeof value === 'string' && /^[\w.-]+$/.test(value)

@@ -6,6 +6,7 @@ import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
 import type { Delivery, FastifyCognitoOptions, SessionOptions } from './options.ts'
 import { type CookieHeader, hasPrefix } from './session/cookie-header.ts'
 import { createPendingChallenges, type PendingChallenges } from './session/pending-challenges.ts'
+import { createPendingSignUps, type PendingSignUps } from './session/pending-sign-ups.ts'
 import { createRenewal, type Renewal } from './session/renewal.ts'
 import { createRevoke, type Revoke } from './session/revoke.ts'
 import { createSeal } from './session/seal.ts'
@@ -24,6 +25,8 @@ export interface Kit {
   renewal: Renewal
   revoke: Revoke
   pending: PendingChallenges
+  signUps: PendingSignUps
+  isSignUpOpen: boolean
   /** Only where tokens may travel in cookies. */
   sessions?: Sessions
   deliveryFor(request: FastifyRequest): Delivery
@@ -37,15 +40,27 @@ const month = 30 * 24 * 60 * 60
 
 /** @throws ConfigurationError */
 export const createKit = (options: FastifyCognitoOptions, header: CookieHeader): Kit => {
-  const { session, challenge, routes, deliver, decorateUser, ...rest } = options
+  const {
+    session,
+    challenge,
+    routes,
+    deliver,
+    decorateUser,
+    enumeration,
+    codeDelivery,
+    signUp,
+    ...rest
+  } = options
   const cognito = createCognito(coreOptions(rest))
   const audience = `${options.userPoolId} ${options.clientId}`
+  const challengeMaxAge = challenge?.maxAge ?? 180
   const challengeSecrets = challenge?.secrets ?? session?.secrets
-  const challengeSealing = {
-    purpose: 'challenge',
+  const sealing = {
     audience,
-    secrets: challengeSecrets ?? [randomBytes(32).toString('hex')],
-  } as const
+    secrets: challengeSecrets ?? ([randomBytes(32).toString('hex')] as const),
+  }
+  const challengeSealing = { ...sealing, purpose: 'challenge' } as const
+  const signUpSealing = { ...sealing, purpose: 'sign-up' } as const
   const cookies = session && {
     session: createSealedCookie({
       ...cookieOf(session),
@@ -59,6 +74,7 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
       header,
       ...challengeSealing,
     }),
+    signUp: createSealedCookie({ ...cookieOf(session, '-sign-up'), header, ...signUpSealing }),
   }
   const renewal = createRenewal(cognito)
   const revoke = createRevoke({ cognito, renewal })
@@ -80,8 +96,14 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     pending: createPendingChallenges({
       seal: createSeal(challengeSealing),
       cookie: cookies?.challenge,
-      maxAge: challenge?.maxAge ?? 180,
+      maxAge: challengeMaxAge,
     }),
+    signUps: createPendingSignUps({
+      seal: createSeal(signUpSealing),
+      cookie: cookies?.signUp,
+      maxAge: challengeMaxAge,
+    }),
+    isSignUpOpen: signUp?.open !== false,
     ...(sessions && { sessions }),
     deliveryFor: (request) => deliveryOf(deliver ?? (session ? 'cookie' : 'body'), request),
     settle: (request, reply) => {

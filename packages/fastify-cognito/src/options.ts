@@ -13,6 +13,14 @@ export interface FastifyCognitoOptions extends CognitoOptions {
   deliver?: Delivery | ((request: FastifyRequest) => Delivery)
   /** `false` leaves `request.user` to another plugin; `request.auth` is always ours. @default true */
   decorateUser?: boolean
+  /**
+   * `'safe'`: nobody who has not signed in is told whether a user exists. `'verbose'` passes on what
+   * Cognito says. @default 'safe'
+   */
+  enumeration?: 'safe' | 'verbose'
+  /** How the pool really delivers, for answers that may not say what Cognito did. */
+  codeDelivery?: CodeDeliveryOptions
+  signUp?: SignUpOptions
 }
 
 export type Delivery = 'cookie' | 'body'
@@ -38,6 +46,21 @@ export interface ChallengeOptions {
   secrets?: readonly [string, ...string[]]
   /** In seconds; Cognito's own limit is the app client's AuthSessionValidity. @default 180 */
   maxAge?: number
+}
+
+export interface CodeDeliveryOptions {
+  /**
+   * Where an e-mail address and a phone number are given: which of them gets the code. `'none'`: new
+   * users are confirmed at once, by a trigger. @default 'email'
+   */
+  signUp?: 'email' | 'sms' | 'none'
+  /** By which way a forgotten password is recovered. @default as the name looks that was typed, else 'email' */
+  password?: 'email' | 'sms'
+}
+
+export interface SignUpOptions {
+  /** `false`: nobody signs up here, but whoever did may still confirm it. @default true */
+  open?: boolean
 }
 
 export type RouteFeature = 'sign-in' | 'profile'

@@ -1,0 +1,42 @@
+import { ConfigurationError } from '@x/cognito-core'
+
+/** What Fastify itself takes with any `register`. */
+const fastifysOwn: ReadonlySet<string> = new Set(['logLevel', 'logSerializers'])
+
+export const checkNames = (input: { given: object; known: object; path: string }): void => {
+  const { given, known, path } = input
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    fail(path || 'options', 'should be an object.')
+  }
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(known, name) || fastifysOwn.has(name)) continue
+    fail(under(path, name), `is no option. Options are ${Object.keys(known).join(', ')}.`)
+  }
+}
+
+export const check = (
+  value: unknown,
+  isRight: (value: unknown) => boolean,
+  path: string,
+  problem: string,
+): void => {
+  if (value !== undefined && !isRight(value)) fail(path, problem)
+}
+
+export const fail: (path: string, problem: string) => never = (path, problem) => {
+  throw new ConfigurationError(path, problem)
+}
+
+export const under = (path: string, name: string): string => (path ? `${path}.${name}` : name)
+export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+export const isDuration = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && Number(value) > 0
+export const isOneOf =
+  (...known: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    known.includes(value)
+export const isSecure = (value: unknown): boolean => value === 'auto' || isBoolean(value)
+export const isPrefix = (value: unknown): boolean =>
+  typeof value === 'string' && (value === '' || value.startsWith('/'))
+export const isToken = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\w.-]+$/.test(value)
