@@ -16,7 +16,10 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   maxLength: ({ limit }) => `should have at most ${limit} characters.`,
   maxProperties: ({ limit }) => `should have at most ${limit} entries.`,
   pattern: () => 'has characters that cannot be in it.',
+  minProperties: ({ limit }) => `should have at least ${limit} entry.`,
   propertyNames: () => nameless,
+  format: () => 'should be a date and time such as 2031-05-09T16:00:00Z.',
+  not: () => 'cannot be set; leave it out.',
 }
 
 const mostErrors = 20

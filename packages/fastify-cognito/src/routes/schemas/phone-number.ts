@@ -1,0 +1,2 @@
+/** With its country code. */
+export const phoneNumber = { type: 'string', pattern: '^\\+[0-9]{1,50}$' } as const
