@@ -54,7 +54,10 @@ const parse = (body: string): unknown => {
 const run = async (pool: Pool, name: string, body: string): Promise<HttpAnswer> => {
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined
   try {
-    if (operation) return answer(200, JSON.stringify(await operation(pool, parse(body))))
+    if (operation) {
+      const output = await operation(pool, parse(body))
+      return answer(200, output === undefined ? '' : JSON.stringify(output))
+    }
     throw new AwsError(
       'UnknownOperationException',
       `This version of @x/cognito-testing answers ${Object.keys(operations).join(', ')}`,

@@ -29,3 +29,11 @@ export const invalidParameter = (message: string): AwsError =>
  * What a wrong password, a forged proof and (with existence errors hidden) an unknown user all get.
  */
 export const wrongCredentials = (): AwsError => notAuthorized('Incorrect username or password.')
+
+/** Of a code that is not the one that was sent. */
+export const codeMismatch = (): AwsError =>
+  new AwsError('CodeMismatchException', 'Invalid verification code provided, please try again.')
+
+/** Where no code was sent, or it was used, or its time is over. */
+export const expiredCode = (): AwsError =>
+  new AwsError('ExpiredCodeException', 'Invalid code provided, please request a code again.')

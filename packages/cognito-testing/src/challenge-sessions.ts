@@ -5,8 +5,14 @@ import type { Clock } from './clock.ts'
 /** What a Session string is bound to. */
 export interface SessionBinding {
   clientId: string
-  username: string
+  /** Of the user: a name may be somebody else's later. */
+  sub: string
   challenge: string
+}
+
+interface KnownSession extends SessionBinding {
+  expiresAt: number
+  isUsed: boolean
 }
 
 export interface ChallengeSessions {
@@ -17,33 +23,47 @@ export interface ChallengeSessions {
    * expired
    */
   check(binding: SessionBinding & { untrustedSession: string }): void
+  /** As `check`, but of a Session of any age. @throws {AwsError} */
+  checkBinding(binding: SessionBinding & { untrustedSession: string }): void
   /** Answered rightly: the same Session is refused from now on. */
   consume(session: string): void
 }
 
 export const createChallengeSessions = (clock: Clock): ChallengeSessions => {
-  const sessions = new Map<string, SessionBinding & { expiresAt: number; isUsed: boolean }>()
+  const sessions = new Map<string, KnownSession>()
+
+  const find = ({
+    untrustedSession,
+    ...binding
+  }: SessionBinding & { untrustedSession: string }): KnownSession => {
+    const known = sessions.get(untrustedSession)
+    if (
+      known?.clientId !== binding.clientId ||
+      known.sub !== binding.sub ||
+      known.challenge !== binding.challenge
+    ) {
+      throw notAuthorized('Invalid session for the user.')
+    }
+    return known
+  }
+
   return {
     open: ({ lifetime, ...binding }) => {
       const session = `AYABe${randomBytes(1150).toString('base64url')}`
       sessions.set(session, { ...binding, expiresAt: clock.now() + lifetime, isUsed: false })
       return session
     },
-    check: ({ untrustedSession, ...binding }) => {
-      const known = sessions.get(untrustedSession)
-      if (
-        known?.clientId !== binding.clientId ||
-        known.username !== binding.username ||
-        known.challenge !== binding.challenge
-      ) {
-        throw notAuthorized('Invalid session for the user.')
-      }
+    check: (binding) => {
+      const known = find(binding)
       if (known.isUsed) {
         throw notAuthorized('Invalid session for the user, session can only be used once.')
       }
       if (clock.now() >= known.expiresAt) {
         throw notAuthorized('Invalid session for the user, session is expired.')
       }
+    },
+    checkBinding: (binding) => {
+      find(binding)
     },
     consume: (session) => {
       const known = sessions.get(session)

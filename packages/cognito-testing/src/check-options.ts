@@ -1,4 +1,4 @@
-import { isStandardAttribute } from './attributes.ts'
+import { isProfileAttribute } from './attributes/schema.ts'
 import {
   type Check,
   isBoolean,
@@ -15,6 +15,7 @@ import {
 import type {
   ClientFlow,
   TestClientOptions,
+  TestCustomAttribute,
   TestPasswordPolicy,
   TestUserOptions,
   TestUserPoolOptions,
@@ -27,6 +28,7 @@ export const knownFlows: readonly ClientFlow[] = [
   'ALLOW_USER_SRP_AUTH',
   'ALLOW_USER_PASSWORD_AUTH',
   'ALLOW_REFRESH_TOKEN_AUTH',
+  'ALLOW_USER_AUTH',
 ]
 
 const isSecret: Check = (path, value) => {
@@ -41,6 +43,8 @@ const isClient = isObjectOf({
   flows: isSetOf(isOneOf(...knownFlows)),
   rotation: isObjectOf({ graceSeconds: isInteger({ from: 0, to: 60 }) }, ['graceSeconds']),
   preventUserExistenceErrors: isBoolean,
+  readAttributes: isSetOf(isString),
+  writeAttributes: isSetOf(isString),
   lifetimes: isObjectOf({
     access: isInteger({ from: 300, to: day }),
     id: isInteger({ from: 300, to: day }),
@@ -80,10 +84,21 @@ export const checkUserOptions: Check = isObjectOf(
 )
 
 const isRequirable: Check = (path, value) => {
-  if (!isStandardAttribute(String(value))) refuse(path, 'must be a standard attribute')
+  if (!isProfileAttribute(String(value))) refuse(path, 'must be a standard attribute')
 }
 
 const customName = matches(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u, '1 to 20 characters, no spaces')
+
+const isCustomAttribute = isObjectOf(
+  {
+    name: customName,
+    type: isOneOf('String', 'Number', 'DateTime', 'Boolean'),
+    mutable: isBoolean,
+  } satisfies Record<keyof TestCustomAttribute, Check>,
+  ['name'],
+)
+
+const isContactAttribute = isOneOf('email', 'phone_number')
 
 const isPasswordPolicy = isObjectOf({
   minimumLength: isInteger({ from: 6, to: 99 }),
@@ -92,6 +107,7 @@ const isPasswordPolicy = isObjectOf({
   requireNumbers: isBoolean,
   requireSymbols: isBoolean,
   temporaryPasswordDays: isInteger({ from: 1, to: 365 }),
+  historySize: isInteger({ from: 0, to: 24 }),
 } satisfies Record<keyof TestPasswordPolicy, Check>)
 
 /** The form of every option; what they mean together is for `readSettings` and `readUser`. */
@@ -105,5 +121,9 @@ export const checkPoolOptions: Check = isObjectOf({
   mfaMethods: isSetOf(isMethod),
   passwordPolicy: isPasswordPolicy,
   requiredAttributes: isSetOf(isRequirable),
-  customAttributes: isListOf(isObjectOf({ name: customName }, ['name'])),
+  customAttributes: isListOf(isCustomAttribute),
+  autoVerifiedAttributes: isSetOf(isContactAttribute),
+  verifyBeforeUpdate: isSetOf(isContactAttribute),
+  accountRecovery: isSetOf(isOneOf('verified_phone_number', 'verified_email', 'admin_only')),
+  adminCreateUserOnly: isBoolean,
 } satisfies Record<keyof TestUserPoolOptions, Check>)

@@ -1,6 +1,9 @@
 /** What AWS's service model allows of a value. */
 export interface Constraints {
   required?: true
+  /** Whether an empty value means that there is none, whatever else is asked of it. */
+  mayBeEmpty?: true
+  /** Unicode characters, as the model counts. Source: the length trait of Smithy. */
   min?: number
   max?: number
   /** Source of a regular expression that the whole value matches. */
@@ -10,7 +13,8 @@ export interface Constraints {
   sensitive?: true
 }
 
-interface Candidate {
+export interface Candidate {
+  /** Of a member in a list: `UserAttributes.1.member.name`. */
   name: string
   constraints: Constraints
   value: unknown
@@ -19,12 +23,14 @@ interface Candidate {
 const brokenConstraints = (constraints: Constraints, value: unknown): readonly string[] => {
   if (value === undefined) return constraints.required ? ['Member must not be null'] : []
   if (typeof value !== 'string') return []
-  const { min, max, pattern, values } = constraints
+  const { min, max, pattern, values, mayBeEmpty } = constraints
+  if (value === '' && mayBeEmpty) return []
+  const length = [...value].length
   return [
-    ...(min !== undefined && value.length < min
+    ...(min !== undefined && length < min
       ? [`Member must have length greater than or equal to ${min}`]
       : []),
-    ...(max !== undefined && value.length > max
+    ...(max !== undefined && length > max
       ? [`Member must have length less than or equal to ${max}`]
       : []),
     ...(pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)

@@ -1,9 +1,15 @@
 import { AwsError, invalidParameter } from './aws-error.ts'
-import { type Constraints, constraintProblem } from './constraint-problem.ts'
+import { type Candidate, type Constraints, constraintProblem } from './constraint-problem.ts'
 
 /** One member of an operation's input, with the constraints of AWS's service model. */
 export interface Member extends Constraints {
   type: keyof MemberTypes
+}
+
+/** AttributeType: a name, and a value unless it is to go. */
+export interface InputAttribute {
+  Name: string
+  Value?: string
 }
 
 interface MemberTypes {
@@ -11,6 +17,8 @@ interface MemberTypes {
   boolean: boolean
   structure: Readonly<Record<string, unknown>>
   map: Readonly<Record<string, string>>
+  attributes: readonly InputAttribute[]
+  attributeNames: readonly string[]
 }
 
 export type Shape = Readonly<Record<string, Member>>
@@ -28,12 +36,23 @@ export type InputOf<S extends Shape> = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const isListOf =
+  (isEntry: (entry: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every(isEntry)
+
+const isStringOrNull = (value: unknown): boolean => typeof (value ?? '') === 'string'
+
 const hasType: Readonly<Record<Member['type'], (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
   boolean: (value) => typeof value === 'boolean',
   structure: isObject,
   map: (value) =>
     isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
+  attributes: isListOf(
+    (entry) => isObject(entry) && isStringOrNull(entry['Name']) && isStringOrNull(entry['Value']),
+  ),
+  attributeNames: isListOf((entry) => typeof entry === 'string'),
 }
 
 const modelName: Readonly<Record<Member['type'], string>> = {
@@ -41,6 +60,40 @@ const modelName: Readonly<Record<Member['type'], string>> = {
   boolean: 'Boolean',
   structure: 'Structure',
   map: 'Map of String',
+  attributes: 'List of AttributeType',
+  attributeNames: 'List of String',
+}
+
+/** AttributeNameType */
+const attributeName: Constraints = {
+  required: true,
+  min: 1,
+  max: 32,
+  pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r ]+',
+}
+/** AttributeValueType */
+const attributeValue: Constraints = { max: 2048, sensitive: true }
+
+/** What is in a list has constraints of its own. */
+const entryCandidates: Readonly<
+  Partial<Record<Member['type'], (name: string, value: unknown) => readonly Candidate[]>>
+> = {
+  attributes: (name, value) => {
+    const given = value as readonly Partial<InputAttribute>[]
+    return given.flatMap(({ Name, Value }, index) => {
+      const path = `${name}.${index + 1}.member`
+      return [
+        { name: `${path}.name`, constraints: attributeName, value: Name ?? undefined },
+        { name: `${path}.value`, constraints: attributeValue, value: Value ?? undefined },
+      ]
+    })
+  },
+  attributeNames: (name, value) =>
+    (value as readonly string[]).map((entry, index) => ({
+      name: `${name}.${index + 1}.member`,
+      constraints: attributeName,
+      value: entry,
+    })),
 }
 
 /**
@@ -64,7 +117,10 @@ export const readInput = <S extends Shape>(shape: S, untrustedInput: unknown): I
     return { name, member, value }
   })
   const problem = constraintProblem(
-    entries.map(({ name, member, value }) => ({ name, constraints: member, value })),
+    entries.flatMap(({ name, member, value }) => [
+      { name, constraints: member, value },
+      ...(value === undefined ? [] : (entryCandidates[member.type]?.(name, value) ?? [])),
+    ]),
   )
   if (problem) throw invalidParameter(problem)
   return Object.fromEntries(

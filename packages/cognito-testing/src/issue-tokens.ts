@@ -1,5 +1,6 @@
 import { randomUUID, sign } from 'node:crypto'
-import { isBooleanAttribute } from './attributes.ts'
+import { readableAttributes } from './attributes/attribute-permissions.ts'
+import type { Schema } from './attributes/schema.ts'
 import type { AppClient, PoolSettings } from './pool-settings.ts'
 import type { Grant } from './refresh-tokens.ts'
 import { type SigningKey, signingKeysOf } from './signing-keys.ts'
@@ -26,12 +27,19 @@ const signJwt = (key: SigningKey, claims: object): string => {
   return `${content}.${signature.toString('base64url')}`
 }
 
-const attributeClaims = (user: User): Record<string, string | boolean> =>
+/**
+ * The standard attributes that are true or false are so as claims; all else stays the string that
+ * it is everywhere else.
+ */
+const attributeClaims = (
+  schema: Schema,
+  attributes: User['attributes'],
+): Record<string, string | boolean> =>
   Object.fromEntries(
-    Object.entries(user.attributes).map(([name, value]) => [
-      name,
-      isBooleanAttribute(name) ? value === 'true' : value,
-    ]),
+    Object.entries(attributes).map(([name, value]) => {
+      const isFlag = schema.get(name)?.type === 'Boolean' && !name.startsWith('custom:')
+      return [name, isFlag ? value === 'true' : value]
+    }),
   )
 
 /**
@@ -58,7 +66,7 @@ export const issueTokens = (input: {
     iat: now,
   }
   const idClaims = {
-    ...attributeClaims(user),
+    ...attributeClaims(settings.schema, readableAttributes(client, user.attributes)),
     ...shared,
     'cognito:username': user.username,
     aud: client.id,

@@ -21,10 +21,42 @@ export interface TestUserPoolOptions {
   /** @default ['totp', 'sms', 'email'] */
   mfaMethods?: readonly MfaMethod[]
   passwordPolicy?: TestPasswordPolicy
-  /** Attributes that a user without them is asked for with the first new password. */
+  /**
+   * Attributes that nobody signs up without, and that a user without them is asked for with the
+   * first new password.
+   */
   requiredAttributes?: readonly string[]
-  /** Names without the `custom:` in front. */
-  customAttributes?: readonly { name: string }[]
+  customAttributes?: readonly TestCustomAttribute[]
+  /**
+   * What a new user is sent a code for, and whoever changes it. Of both at sign-up, the phone
+   * number. @default ['email', 'phone_number']
+   */
+  autoVerifiedAttributes?: readonly ContactAttribute[]
+  /**
+   * What keeps its old value until the new one is verified, as
+   * AttributesRequireVerificationBeforeUpdate. @default none: the new value counts at once
+   */
+  verifyBeforeUpdate?: readonly ContactAttribute[]
+  /**
+   * Where the code for a forgotten password goes: the first that the user has, verified.
+   * @default ['verified_phone_number', 'verified_email']
+   */
+  accountRecovery?: readonly AccountRecovery[]
+  /** Whether nobody may sign up. @default false */
+  adminCreateUserOnly?: boolean
+}
+
+export type ContactAttribute = 'email' | 'phone_number'
+export type AccountRecovery = 'verified_phone_number' | 'verified_email' | 'admin_only'
+export type AttributeDataType = 'String' | 'Number' | 'DateTime' | 'Boolean'
+
+export interface TestCustomAttribute {
+  /** Without the `custom:` in front. */
+  name: string
+  /** @default 'String' */
+  type?: AttributeDataType
+  /** Whether it may change once it was set. @default true */
+  mutable?: boolean
 }
 
 export type SignInName = 'username' | 'email' | 'phone_number'
@@ -34,6 +66,7 @@ export type ClientFlow =
   | 'ALLOW_USER_SRP_AUTH'
   | 'ALLOW_USER_PASSWORD_AUTH'
   | 'ALLOW_REFRESH_TOKEN_AUTH'
+  | 'ALLOW_USER_AUTH'
 
 export interface TestPasswordPolicy {
   /** @default 8 */
@@ -48,6 +81,8 @@ export interface TestPasswordPolicy {
   requireSymbols?: boolean
   /** @default 7 */
   temporaryPasswordDays?: number
+  /** How many of the last passwords may not be used again, 0 to 24. @default 0 */
+  historySize?: number
 }
 
 export interface TestClientOptions {
@@ -64,6 +99,10 @@ export interface TestClientOptions {
   rotation?: { graceSeconds: number }
   /** @default true */
   preventUserExistenceErrors?: boolean
+  /** Of what users are shown, in ID tokens too. @default all that they have */
+  readAttributes?: readonly string[]
+  /** Of what users may set of themselves. @default every standard attribute and no custom one */
+  writeAttributes?: readonly string[]
   /** In seconds. @default access and ID 3600, refresh 30 days, challenge session 180 */
   lifetimes?: { access?: number; id?: number; refresh?: number; challenge?: number }
 }

@@ -25,7 +25,7 @@ export const passwordProblem = (
   password: string,
 ): string | undefined => {
   const rules = [
-    { broken: password.length < policy.minimumLength, message: 'Password not long enough' },
+    { broken: [...password].length < policy.minimumLength, message: 'Password not long enough' },
     {
       broken: policy.requireLowercase && !/[a-z]/.test(password),
       message: 'Password must have lowercase characters',

@@ -1,14 +1,17 @@
-import { randomBytes } from 'node:crypto'
-import { checkPoolOptions, knownFlows } from './check-options.ts'
+import { createSchema, type Schema } from './attributes/schema.ts'
+import { checkPoolOptions } from './check-options.ts'
 import { refuse } from './option-checks.ts'
 import type {
+  AccountRecovery,
   Alias,
   ClientFlow,
+  ContactAttribute,
   MfaMethod,
-  TestClientOptions,
   TestPasswordPolicy,
   TestUserPoolOptions,
 } from './options.ts'
+import { readClient } from './read-client.ts'
+import { withDefaults } from './with-defaults.ts'
 
 export interface AppClient {
   id: string
@@ -16,6 +19,8 @@ export interface AppClient {
   flows: readonly ClientFlow[]
   rotation?: { graceSeconds: number }
   preventUserExistenceErrors: boolean
+  readAttributes?: readonly string[]
+  writeAttributes?: readonly string[]
   /** Seconds. */
   lifetimes: { access: number; id: number; refresh: number; challenge: number }
 }
@@ -28,18 +33,20 @@ export interface PoolSettings {
   poolName: string
   issuer: string
   /** Non-empty where user names are UUIDs and these attributes are the way in. */
-  usernameAttributes: readonly ('email' | 'phone_number')[]
+  usernameAttributes: readonly ContactAttribute[]
   aliases: readonly Alias[]
   clients: readonly [AppClient, ...AppClient[]]
   mfa: 'off' | 'optional' | 'required'
   mfaMethods: readonly MfaMethod[]
   passwordPolicy: Required<TestPasswordPolicy>
   requiredAttributes: readonly string[]
-  /** With `custom:` in front. */
-  customAttributes: readonly string[]
+  schema: Schema
+  autoVerifiedAttributes: readonly ContactAttribute[]
+  verifyBeforeUpdate: readonly ContactAttribute[]
+  /** Attributes whose verified values a code may be sent to, the first choice first. */
+  accountRecovery: readonly ContactAttribute[]
+  adminCreateUserOnly: boolean
 }
-
-const day = 24 * 3600
 
 const usualPolicy: Required<TestPasswordPolicy> = {
   minimumLength: 8,
@@ -48,33 +55,27 @@ const usualPolicy: Required<TestPasswordPolicy> = {
   requireNumbers: true,
   requireSymbols: true,
   temporaryPasswordDays: 7,
+  historySize: 0,
 }
 
-/** What was left out, or set to undefined, comes from the defaults. */
-const withDefaults = <T extends object>(defaults: T, given: Partial<T> = {}): T => ({
-  ...defaults,
-  ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-})
+const recoveryAttributes: Readonly<Record<AccountRecovery, readonly ContactAttribute[]>> = {
+  verified_phone_number: ['phone_number'],
+  verified_email: ['email'],
+  admin_only: [],
+}
 
-const clientFrom = (options: TestClientOptions, index: number): AppClient => {
-  const { rotation, flows } = options
-  if (rotation && flows?.includes('ALLOW_REFRESH_TOKEN_AUTH')) {
-    refuse(
-      `clients[${index}].flows`,
-      'must leave ALLOW_REFRESH_TOKEN_AUTH out where rotation is on',
-    )
+const usualRecovery: readonly AccountRecovery[] = ['verified_phone_number', 'verified_email']
+
+const checkVerification = (options: TestUserPoolOptions): void => {
+  const { autoVerifiedAttributes, verifyBeforeUpdate, accountRecovery } = options
+  if (accountRecovery?.length === 0) refuse('accountRecovery', 'must not be empty')
+  if (accountRecovery?.includes('admin_only') && accountRecovery.length > 1) {
+    refuse('accountRecovery', "must be 'admin_only' alone, or without it")
   }
-  const secret = options.secret === true ? randomBytes(25).toString('hex') : options.secret
-  return {
-    id: options.id ?? randomBytes(13).toString('hex'),
-    ...(secret !== undefined && { secret }),
-    flows: flows ?? knownFlows.filter((flow) => !rotation || flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
-    ...(rotation && { rotation }),
-    preventUserExistenceErrors: options.preventUserExistenceErrors ?? true,
-    lifetimes: withDefaults(
-      { access: 3600, id: 3600, refresh: 30 * day, challenge: 180 },
-      options.lifetimes,
-    ),
+  for (const name of verifyBeforeUpdate ?? []) {
+    if (autoVerifiedAttributes && !autoVerifiedAttributes.includes(name)) {
+      refuse('verifyBeforeUpdate', `has '${name}', which autoVerifiedAttributes leave out`)
+    }
   }
 }
 
@@ -98,11 +99,17 @@ export const readSettings = (options: TestUserPoolOptions): PoolSettings => {
   if (!hasUsernames && options.aliases?.length) {
     refuse('aliases', "needs 'username' in signInWith: Cognito allows one or the other")
   }
+  checkVerification(options)
+  const { customAttributes = [], requiredAttributes = [] } = options
+  if (new Set(customAttributes.map(({ name }) => name)).size < customAttributes.length) {
+    refuse('customAttributes', 'must not repeat a name')
+  }
+  const schema = createSchema({ requiredAttributes, customAttributes })
   const [first, ...others] = options.clients ?? [{}]
   if (!first) return refuse('clients', 'must not be empty')
   const clients = [
-    clientFrom(first, 0),
-    ...others.map((entry, index) => clientFrom(entry, index + 1)),
+    readClient(schema, first, 0),
+    ...others.map((entry, index) => readClient(schema, entry, index + 1)),
   ] as const
   if (new Set(clients.map((client) => client.id)).size < clients.length) {
     refuse('clients', 'must not repeat an id')
@@ -120,7 +127,13 @@ export const readSettings = (options: TestUserPoolOptions): PoolSettings => {
     mfa: options.mfa ?? 'optional',
     mfaMethods: options.mfaMethods ?? ['totp', 'sms', 'email'],
     passwordPolicy: withDefaults(usualPolicy, options.passwordPolicy),
-    requiredAttributes: options.requiredAttributes ?? [],
-    customAttributes: (options.customAttributes ?? []).map(({ name }) => `custom:${name}`),
+    requiredAttributes,
+    schema,
+    autoVerifiedAttributes: options.autoVerifiedAttributes ?? ['email', 'phone_number'],
+    verifyBeforeUpdate: options.verifyBeforeUpdate ?? [],
+    accountRecovery: (options.accountRecovery ?? usualRecovery).flatMap(
+      (name) => recoveryAttributes[name],
+    ),
+    adminCreateUserOnly: options.adminCreateUserOnly ?? false,
   }
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { type AttemptLimits, createAttemptLimits } from './attempt-limits.ts'
 import { type ChallengeSessions, createChallengeSessions } from './challenge-sessions.ts'
 import { createClock, type PoolClock } from './clock.ts'
+import { type CodeSlots, createCodeSlots } from './codes/code-slots.ts'
 import { createInbox, type Mailer } from './inbox.ts'
 import { createPasswordAttempts, type PasswordAttempts } from './password-attempts.ts'
 import type { PoolSettings } from './pool-settings.ts'
@@ -14,9 +16,11 @@ export interface Pool {
   clock: PoolClock
   users: UserStore
   inbox: Mailer
+  codes: CodeSlots
   sessions: ChallengeSessions
   secretBlocks: SecretBlocks
   passwordAttempts: PasswordAttempts
+  attemptLimits: AttemptLimits
   refreshTokens: RefreshTokens
   /** TOTP codes that were accepted, as `user name step`: each works once. */
   spentTotpSteps: Set<string>
@@ -32,9 +36,11 @@ export const createPool = (settings: PoolSettings): Pool => {
     clock,
     users,
     inbox: createInbox({ clock, users }),
+    codes: createCodeSlots(clock),
     sessions: createChallengeSessions(clock),
     secretBlocks: createSecretBlocks(clock),
     passwordAttempts: createPasswordAttempts(clock),
+    attemptLimits: createAttemptLimits(clock),
     refreshTokens: createRefreshTokens(clock),
     spentTotpSteps: new Set(),
     simulationKey: randomBytes(32),

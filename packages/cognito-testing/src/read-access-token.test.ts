@@ -7,7 +7,7 @@ import { readAccessToken } from './read-access-token.ts'
 import { signingKeysOf } from './signing-keys.ts'
 
 const poolWithAnn = () => {
-  const pool = createPool(readSettings({}))
+  const pool = createPool(readSettings({ clients: [{ id: 'webclient' }] }))
   addUser(pool, { options: { username: 'ann' }, path: 'user' })
   return pool
 }
@@ -21,6 +21,8 @@ const signed = (pool: ReturnType<typeof createPool>, claims: object, alg = 'RS25
     scope: 'openid aws.cognito.signin.user.admin',
     exp: pool.clock.now() + 60,
     username: 'ann',
+    sub: pool.users.get('ann')?.sub,
+    client_id: 'webclient',
     ...claims,
   }
   const parts = [{ kid, alg }, all].map((part) => Buffer.from(JSON.stringify(part)))
@@ -28,15 +30,21 @@ const signed = (pool: ReturnType<typeof createPool>, claims: object, alg = 'RS25
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`
 }
 
-it('gives the user a token speaks for', () => {
+it('gives the user a token speaks for, and the client', () => {
   const pool = poolWithAnn()
-  expect(readAccessToken(pool, signed(pool, {})).username).toBe('ann')
+  expect(readAccessToken(pool, signed(pool, {}))).toMatchObject({
+    user: { username: 'ann' },
+    client: { id: 'webclient' },
+  })
 })
 
 it.each([
   ['Invalid Access Token', { token_use: 'id' }],
   ['Invalid Access Token', { iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Other' }],
-  ['Invalid Access Token', { username: 'nobody' }],
+  ['Invalid Access Token', { client_id: 'otherclient' }],
+  ['User does not exist.', { username: 'nobody' }],
+  ['User does not exist.', { username: 'nobody', sub: undefined }],
+  ['User does not exist.', { sub: 'somebody' }],
   ['Access Token has expired', { exp: 0 }],
   ['Access Token does not have required scopes', { scope: 'openid' }],
 ])('says "%s" to one with %j', (message, claims) => {

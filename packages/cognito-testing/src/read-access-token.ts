@@ -1,9 +1,9 @@
 import { verify } from 'node:crypto'
-import { notAuthorized } from './aws-error.ts'
+import type { SignIn } from './auth-answer.ts'
+import { AwsError, notAuthorized } from './aws-error.ts'
 import { apiScope } from './issue-tokens.ts'
 import type { Pool } from './pool.ts'
 import { signingKeysOf } from './signing-keys.ts'
-import type { User } from './user-store.ts'
 
 type Claims = Readonly<Record<string, unknown>>
 
@@ -17,10 +17,11 @@ const readPart = (part: string | undefined): Claims | undefined => {
 }
 
 /**
- * The user an access token speaks for, checked as every operation that takes one does.
+ * The user an access token speaks for and the client it was issued to, checked as every operation
+ * that takes one does.
  * @throws {AwsError} in Cognito's words and order
  */
-export const readAccessToken = (pool: Pool, untrustedToken: string): User => {
+export const readAccessToken = (pool: Pool, untrustedToken: string): SignIn => {
   const { settings, clock, refreshTokens, users } = pool
   const [header, payload, signature, ...rest] = untrustedToken.split('.')
   const untrustedHeader = readPart(header)
@@ -52,8 +53,13 @@ export const readAccessToken = (pool: Pool, untrustedToken: string): User => {
   if (!String(claims['scope']).split(' ').includes(apiScope)) {
     throw notAuthorized('Access Token does not have required scopes')
   }
+  const client = settings.clients.find(({ id }) => id === claims['client_id'])
+  if (!client) throw notAuthorized('Invalid Access Token')
+  // The name may be somebody else's by now.
   const user = users.get(String(claims['username']))
-  if (!user) throw notAuthorized('Invalid Access Token')
+  if (!user || user.sub !== claims['sub']) {
+    throw new AwsError('UserNotFoundException', 'User does not exist.')
+  }
   if (!user.enabled) throw notAuthorized('User is disabled.')
-  return user
+  return { client, user }
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { attributeProblem, looksLikeEmail, looksLikePhoneNumber } from './attributes.ts'
+import { attributeProblem } from './attributes/attribute-problem.ts'
+import { looksLikeEmail } from './attributes/formats.ts'
 import { checkUserOptions } from './check-options.ts'
 import { createCredential } from './credential.ts'
 import { refuse } from './option-checks.ts'
@@ -8,30 +9,7 @@ import { passwordFormProblem, passwordProblem } from './password-policy.ts'
 import type { PoolSettings } from './pool-settings.ts'
 import { encodeBase32 } from './totp.ts'
 import type { User } from './user-store.ts'
-
-/** What Cognito says of a new user name that does not fit the pool; undefined when it does. */
-const usernameProblem = (settings: PoolSettings, username: string): string | undefined => {
-  const { usernameAttributes, aliases } = settings
-  const isEmail = looksLikeEmail(username)
-  const isPhoneNumber = looksLikePhoneNumber(username)
-  const fits = { email: isEmail, phone_number: isPhoneNumber }
-  if (usernameAttributes.length > 0 && !usernameAttributes.some((name) => fits[name])) {
-    const wanted = usernameAttributes.map((name) =>
-      name === 'email' ? 'an email' : 'a phone number',
-    )
-    return `Username should be ${wanted.length > 1 ? 'either ' : ''}${wanted.join(' or ')}.`
-  }
-  if (aliases.includes('email') && isEmail) {
-    return 'Username cannot be of email format, since user pool is configured for email alias.'
-  }
-  if (aliases.includes('phone_number') && isPhoneNumber) {
-    return (
-      'Username cannot be of phone number format, since user pool is configured for phone ' +
-      'number alias.'
-    )
-  }
-  return undefined
-}
+import { usernameProblem } from './username-problem.ts'
 
 const listFactors = (mfa: TestUserOptions['mfa']): readonly TestFactor[] => {
   if (mfa === undefined) return []
@@ -90,7 +68,7 @@ export const readUser = (
     refuse(`${path}.attributes.${wayIn}`, 'must be what the username is')
   }
   for (const [name, value] of Object.entries(attributes)) {
-    const problem = attributeProblem({ name, value, customAttributes: settings.customAttributes })
+    const problem = attributeProblem(settings.schema, { [name]: value })
     if (problem) refuse(`${path}.attributes.${name}`, `is refused: ${problem.trim()}`)
   }
   const weakness =
@@ -106,6 +84,8 @@ export const readUser = (
     status,
     enabled,
     ...(password && { credential: createCredential({ poolName, username, password, now }) }),
+    formerPasswords: [],
+    pendingAttributes: {},
     ...readFactors(settings, { mfa, attributes, path: `${path}.mfa` }),
   }
 }

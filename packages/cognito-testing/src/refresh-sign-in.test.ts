@@ -6,12 +6,12 @@ import { refreshSignIn } from './refresh-sign-in.ts'
 
 it('refuses a user who was disabled after signing in', async () => {
   const pool = createPool(readSettings({}))
-  const { username } = addUser(pool, { options: { username: 'ann' }, path: 'user' })
+  const user = addUser(pool, { options: { username: 'ann' }, path: 'user' })
   const [client] = pool.settings.clients
-  const { refreshToken } = pool.refreshTokens.start({ client, username })
+  const { refreshToken } = pool.refreshTokens.start({ client, user })
   const refresh = async () => refreshSignIn(pool, { client, untrustedToken: refreshToken })
 
   expect(await refresh()).toMatchObject({ TokenType: 'Bearer' })
-  pool.users.update(username, { enabled: false })
+  pool.users.update(user.username, { enabled: false })
   await expect(refresh).rejects.toThrow('User is disabled.')
 })

@@ -10,7 +10,7 @@ export const refreshSignIn = (
 ): AuthenticationResult | Promise<AuthenticationResult> => {
   const grant = pool.refreshTokens.use({ client, untrustedToken })
   const user = pool.users.get(grant.username)
-  if (!user) throw notAuthorized('Invalid Refresh Token')
+  if (user?.sub !== grant.sub) throw notAuthorized('Invalid Refresh Token')
   if (!user.enabled) throw notAuthorized('User is disabled.')
   return issueTokens({ settings: pool.settings, client, user, grant, now: pool.clock.now() })
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { SignIn } from './auth-answer.ts'
 import { AwsError, notAuthorized } from './aws-error.ts'
 import type { Clock } from './clock.ts'
 import type { AppClient } from './pool-settings.ts'
@@ -8,6 +9,7 @@ export interface Grant {
   originJti: string
   clientId: string
   username: string
+  sub: string
   /** Unix seconds. */
   authTime: number
   /** When its refresh tokens end; a rotated one lives no longer than the first. Unix seconds. */
@@ -15,7 +17,7 @@ export interface Grant {
 }
 
 export interface RefreshTokens {
-  start(input: { client: AppClient; username: string }): { grant: Grant; refreshToken: string }
+  start(input: SignIn): { grant: Grant; refreshToken: string }
   /** @throws {AwsError} when the token may not be used, or not by this client */
   use(input: { client: AppClient; untrustedToken: string }): Grant
   /**
@@ -25,7 +27,7 @@ export interface RefreshTokens {
   rotate(input: { client: AppClient; untrustedToken: string }): string
   find(untrustedToken: string): Grant | undefined
   revoke(originJti: string): void
-  revokeAllOf(username: string): void
+  revokeAllOf(sub: string): void
   isRevoked(originJti: string): boolean
 }
 
@@ -59,12 +61,13 @@ export const createRefreshTokens = (clock: Clock): RefreshTokens => {
   }
 
   return {
-    start: ({ client, username }) => {
+    start: ({ client, user: { username, sub } }) => {
       const now = clock.now()
       const grant = {
         originJti: randomUUID(),
         clientId: client.id,
         username,
+        sub,
         authTime: now,
         expiresAt: now + client.lifetimes.refresh,
       }
@@ -82,9 +85,9 @@ export const createRefreshTokens = (clock: Clock): RefreshTokens => {
     revoke: (originJti) => {
       revoked.add(originJti)
     },
-    revokeAllOf: (username) => {
+    revokeAllOf: (sub) => {
       for (const { grant } of tokens.values()) {
-        if (grant.username === username) revoked.add(grant.originJti)
+        if (grant.sub === sub) revoked.add(grant.originJti)
       }
     },
     isRevoked: (originJti) => revoked.has(originJti),

@@ -1,5 +1,5 @@
 import type { Credential } from './credential.ts'
-import type { Alias, MfaMethod, UserStatus } from './options.ts'
+import type { Alias, ContactAttribute, MfaMethod, UserStatus } from './options.ts'
 import type { PoolSettings } from './pool-settings.ts'
 
 export interface User {
@@ -11,6 +11,10 @@ export interface User {
   status: UserStatus
   enabled: boolean
   credential?: Credential
+  /** Identity hashes of the passwords before that; newest first. */
+  formerPasswords: readonly Buffer[]
+  /** New values that count only once they are verified. */
+  pendingAttributes: Readonly<Partial<Record<ContactAttribute, string>>>
   factors: readonly MfaMethod[]
   preferredFactor?: MfaMethod
   /** Base32. */
@@ -23,6 +27,7 @@ export interface UserStore {
   resolve(untrustedName: string): User | undefined
   get(username: string): User | undefined
   update(username: string, change: Partial<User>): User
+  remove(username: string): void
   /** In the order they were added. */
   all(): readonly User[]
 }
@@ -55,6 +60,9 @@ export const createUserStore = (settings: PoolSettings): UserStore => {
       const updated = { ...user, ...change }
       users.set(username, updated)
       return updated
+    },
+    remove: (username) => {
+      users.delete(username)
     },
     all: () => [...users.values()],
   }

@@ -35,7 +35,7 @@ it.each([
   [{ clients: [{ id: 'a' }, { id: 'a' }] }, 'clients must not repeat an id'],
   [{ clients: [{ secret: 'short' }] }, 'clients[0].secret must look like 24 to 64'],
   [{ clients: [{}, { secret: false }] }, 'clients[1].secret must look like 24 to 64'],
-  [{ clients: [{ flows: ['ALLOW_USER_AUTH'] }] }, 'clients[0].flows[0] must be one of'],
+  [{ clients: [{ flows: ['ALLOW_CUSTOM_AUTH'] }] }, 'clients[0].flows[0] must be one of'],
   [{ clients: [{ rotation: {} }] }, 'clients[0].rotation.graceSeconds is missing'],
   [
     { clients: [{ rotation: { graceSeconds: 61 } }] },
@@ -58,11 +58,11 @@ it.each([
   [{ mfa: 'required', mfaMethods: [] }, "mfaMethods must not be empty where mfa is 'required'"],
   [{ mfaMethods: ['webauthn'] }, 'mfaMethods[0] must be one of'],
   [{ passwordPolicy: { minimumLength: 5 } }, 'passwordPolicy.minimumLength must be a whole'],
-  [{ passwordPolicy: { historySize: 3 } }, 'passwordPolicy.historySize is not an option'],
+  [{ passwordPolicy: { historySize: 25 } }, 'passwordPolicy.historySize must be a whole'],
   [{ requiredAttributes: ['custom:x'] }, 'requiredAttributes[0] must be a standard attribute'],
   [
-    { customAttributes: [{ name: 'x', type: 'Number' }] },
-    'customAttributes[0].type is not an option',
+    { customAttributes: [{ name: 'x', type: 'number' }] },
+    'customAttributes[0].type must be one of String, Number, DateTime, Boolean',
   ],
   [{ users: [{}] }, 'users[0].username is missing'],
   [{ users: [{ username: 'ann', pasword: 'x' }] }, 'users[0].pasword is not an option'],

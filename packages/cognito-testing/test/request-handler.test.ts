@@ -71,11 +71,6 @@ describe('an error', () => {
     ],
     [
       undefined,
-      'USER_AUTH',
-      'InvalidParameterException: USER_AUTH flow not enabled for this client',
-    ],
-    [
-      undefined,
       'CUSTOM_AUTH',
       'InvalidParameterException: CUSTOM_AUTH flow not enabled for this client',
     ],
@@ -93,11 +88,8 @@ describe('an error', () => {
 
 it('names the operations it has when asked for another', async () => {
   const { client, userPoolId } = createTestUserPool().options
-  const credentials = { accessKeyId: 'none', secretAccessKey: 'none' }
-  client.config.credentials = async () => credentials
-  expect(await refusalOf(client.send(new ListUsersCommand({ UserPoolId: userPoolId })))).toBe(
-    'UnknownOperationException: This version of @x/cognito-testing answers InitiateAuth, ' +
-      'RespondToAuthChallenge, GetTokensFromRefreshToken, RevokeToken, GlobalSignOut, GetUser',
+  expect(await refusalOf(client.send(new ListUsersCommand({ UserPoolId: userPoolId })))).toMatch(
+    /^UnknownOperationException: This version of @x\/cognito-testing answers InitiateAuth, .*DeleteUser/,
   )
 })
 

@@ -1,37 +1,41 @@
-import { attributeProblem } from '../attributes.ts'
-import { AwsError, invalidParameter, notAuthorized } from '../aws-error.ts'
-import { createCredential } from '../credential.ts'
+import { type Attributes, attributeProblem } from '../attributes/attribute-problem.ts'
+import { checkMayWrite } from '../attributes/check-may-write.ts'
+import { invalidParameter, notAuthorized } from '../aws-error.ts'
+import { checkPasswordPolicy } from '../check-password-policy.ts'
 import { afterPassword } from '../next-step.ts'
-import { passwordFormProblem, passwordProblem } from '../password-policy.ts'
+import { checkPasswordHistory, withPassword } from '../password-history.ts'
+import { passwordFormProblem } from '../password-policy.ts'
 import type { Pool } from '../pool.ts'
+import type { AppClient } from '../pool-settings.ts'
 import { requireParameter } from '../require-parameter.ts'
 import type { User } from '../user-store.ts'
 import type { AnswerChallenge, ChallengeAnswer } from './challenge-answer.ts'
 
 const prefix = 'userAttributes.'
 
-const givenAttributes = (responses: ChallengeAnswer['responses']): readonly [string, string][] =>
-  Object.entries(responses)
-    .filter(([name]) => name.startsWith(prefix))
-    .map(([name, value]) => [name.slice(prefix.length), value])
+const givenAttributes = (responses: ChallengeAnswer['responses']): Attributes =>
+  Object.fromEntries(
+    Object.entries(responses)
+      .filter(([name, value]) => name.startsWith(prefix) && value !== '')
+      .map(([name, value]) => [name.slice(prefix.length), value]),
+  )
 
 const checkAttributes = (
   pool: Pool,
-  user: User,
-  untrustedAttributes: readonly [string, string][],
+  { client, user }: { client: AppClient; user: User },
+  untrustedAttributes: Attributes,
 ): void => {
-  for (const [name, value] of untrustedAttributes) {
-    if (user.attributes[name]) throw notAuthorized(`Cannot modify an already provided ${name}`)
-    if (name === 'sub' || name.endsWith('_verified')) {
-      throw notAuthorized('A client attempted to write unauthorized attribute')
-    }
-    const { customAttributes } = pool.settings
-    const problem = attributeProblem({ name, value, customAttributes })
-    if (problem) throw invalidParameter(problem)
+  const names = Object.keys(untrustedAttributes)
+  const provided = names.find((name) => Object.hasOwn(user.attributes, name))
+  if (provided !== undefined) {
+    throw notAuthorized(`Cannot modify an already provided ${provided}`)
   }
-  const given = new Set(untrustedAttributes.filter(([, value]) => value).map(([name]) => name))
-  const missing = pool.settings.requiredAttributes.filter(
-    (name) => !user.attributes[name] && !given.has(name),
+  const { schema, requiredAttributes } = pool.settings
+  checkMayWrite(schema, client, names)
+  const problem = attributeProblem(schema, untrustedAttributes)
+  if (problem) throw invalidParameter(problem)
+  const missing = requiredAttributes.filter(
+    (name) => !user.attributes[name] && !untrustedAttributes[name],
   )
   if (missing.length > 0) {
     const complaints = missing.map((name) => `${name} is missing`)
@@ -47,19 +51,14 @@ export const answerNewPasswordRequired: AnswerChallenge = (
   const untrustedAttributes = givenAttributes(responses)
   const formProblem = passwordFormProblem(password)
   if (formProblem) throw invalidParameter(formProblem)
-  const problem = passwordProblem(pool.settings.passwordPolicy, password)
-  if (problem) throw new AwsError('InvalidPasswordException', problem)
-  checkAttributes(pool, user, untrustedAttributes)
+  checkPasswordPolicy(pool, password)
+  checkPasswordHistory(pool, user, password)
+  checkAttributes(pool, { client, user }, untrustedAttributes)
   consumeSession()
   const updated = pool.users.update(user.username, {
     status: 'CONFIRMED',
-    credential: createCredential({
-      poolName: pool.settings.poolName,
-      username: user.username,
-      password,
-      now: pool.clock.now(),
-    }),
-    attributes: { ...user.attributes, ...Object.fromEntries(untrustedAttributes) },
+    ...withPassword(pool, user, password),
+    attributes: { ...user.attributes, ...untrustedAttributes },
   })
   return afterPassword(pool, { client, user: updated })
 }

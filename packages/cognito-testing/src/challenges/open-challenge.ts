@@ -1,4 +1,5 @@
 import type { AuthAnswer, SignIn } from '../auth-answer.ts'
+import { describeDelivery } from '../codes/code-delivery.ts'
 import type { MfaMethod } from '../options.ts'
 import type { Pool } from '../pool.ts'
 
@@ -17,34 +18,34 @@ export const openChallenge = (
   ChallengeName: challenge.name,
   Session: pool.sessions.open({
     clientId: client.id,
-    username: user.username,
+    sub: user.sub,
     challenge: challenge.name,
     lifetime: client.lifetimes.challenge,
   }),
   ChallengeParameters: { USER_ID_FOR_SRP: user.username, ...challenge.parameters },
 })
 
-/** `j***@e***` */
-const maskEmail = (address: string): string => address.replace(/^(.)[^@]*@(.).*$/, '$1***@$2***')
-/** `+*******1234` */
-const maskPhoneNumber = (number: string): string =>
-  `+${number.slice(-4).padStart(Math.max(number.length - 1, 4), '*')}`
+/** E-mailed one-time codes have eight digits, text messages six. */
+const digits = { email: 8, sms: 6 } as const
 
-const delivery = {
-  sms: { attribute: 'phone_number', medium: 'SMS', mask: maskPhoneNumber },
-  email: { attribute: 'email', medium: 'EMAIL', mask: maskEmail },
-} as const
+const attributeOf = { sms: 'phone_number', email: 'email' } as const
 
 /** Asks for one factor; a code is sent where that factor needs one. */
 export const openMfaChallenge = (pool: Pool, signIn: SignIn, method: MfaMethod): AuthAnswer => {
   const name = challengeOfMethod[method]
   if (method === 'totp') return openChallenge(pool, signIn, { name })
-  const { attribute, medium, mask } = delivery[method]
-  const { username, attributes } = signIn.user
+  const attribute = attributeOf[method]
+  const { sub, attributes } = signIn.user
   const to = attributes[attribute] ?? ''
-  pool.inbox.sendCode({ username, medium: method, purpose: 'mfa', to })
+  const slot = { subject: sub, purpose: 'mfa', attribute } as const
+  const code = pool.codes.issue(slot, { digits: digits[method], attribute, to })
+  pool.inbox.deliver(sub, { to, medium: method, purpose: 'mfa', code })
+  const { DeliveryMedium, Destination } = describeDelivery(attribute, to)
   return openChallenge(pool, signIn, {
     name,
-    parameters: { CODE_DELIVERY_DELIVERY_MEDIUM: medium, CODE_DELIVERY_DESTINATION: mask(to) },
+    parameters: {
+      CODE_DELIVERY_DELIVERY_MEDIUM: DeliveryMedium,
+      CODE_DELIVERY_DESTINATION: Destination,
+    },
   })
 }

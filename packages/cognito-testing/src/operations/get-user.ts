@@ -1,10 +1,11 @@
+import { readableAttributes } from '../attributes/attribute-permissions.ts'
 import { challengeOfMethod } from '../challenges/open-challenge.ts'
 import { readAccessToken } from '../read-access-token.ts'
 import { defineOperation, type Operation, token } from './operation.ts'
 
 export const getUser: Operation = defineOperation({ AccessToken: token }, (pool, input) => {
-  const user = readAccessToken(pool, input.AccessToken)
-  const attributes = { sub: user.sub, ...user.attributes }
+  const { client, user } = readAccessToken(pool, input.AccessToken)
+  const attributes = { sub: user.sub, ...readableAttributes(client, user.attributes) }
   return {
     Username: user.username,
     UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),

@@ -1,5 +1,6 @@
 import type { PendingAuthAnswer } from '../auth-answer.ts'
 import { refreshTokenAuth } from '../auth-flows/refresh-token-auth.ts'
+import { userAuth } from '../auth-flows/user-auth.ts'
 import { userPasswordAuth } from '../auth-flows/user-password-auth.ts'
 import { userSrpAuth } from '../auth-flows/user-srp-auth.ts'
 import { invalidParameter } from '../aws-error.ts'
@@ -13,7 +14,12 @@ import { clientId, defineOperation, type Operation, session } from './operation.
 interface Flow {
   /** What the client must have in its ExplicitAuthFlows. */
   needs: ClientFlow
-  start: (pool: Pool, client: AppClient, parameters: AuthParameters) => PendingAuthAnswer
+  start: (
+    pool: Pool,
+    client: AppClient,
+    parameters: AuthParameters,
+    untrustedSession: string | undefined,
+  ) => PendingAuthAnswer
 }
 
 const refresh: Flow = { needs: 'ALLOW_REFRESH_TOKEN_AUTH', start: refreshTokenAuth }
@@ -23,6 +29,7 @@ const flows: Readonly<Record<string, Flow>> = {
   USER_PASSWORD_AUTH: { needs: 'ALLOW_USER_PASSWORD_AUTH', start: userPasswordAuth },
   REFRESH_TOKEN_AUTH: refresh,
   REFRESH_TOKEN: refresh,
+  USER_AUTH: { needs: 'ALLOW_USER_AUTH', start: userAuth },
 }
 
 const authFlows = [
@@ -46,7 +53,7 @@ export const initiateAuth: Operation = defineOperation(
     UserContextData: { type: 'structure', sensitive: true },
     Session: session,
   },
-  (pool, { AuthFlow, ClientId, AuthParameters = {} }) => {
+  (pool, { AuthFlow, ClientId, AuthParameters = {}, Session }) => {
     const client = findClient(pool, ClientId)
     if (AuthFlow.startsWith('ADMIN_')) {
       throw invalidParameter('Initiate Auth method not supported.')
@@ -55,6 +62,6 @@ export const initiateAuth: Operation = defineOperation(
     if (!flow || !client.flows.includes(flow.needs)) {
       throw invalidParameter(`${AuthFlow} flow not enabled for this client`)
     }
-    return flow.start(pool, client, AuthParameters)
+    return flow.start(pool, client, AuthParameters, Session)
   },
 )

@@ -1,12 +1,15 @@
 import { type InputOf, type Member, readInput, type Shape } from '../input-shape.ts'
 import type { Pool } from '../pool.ts'
 
+/** What becomes the JSON body; undefined for the few operations whose answer has none. */
+export type Output = object | undefined
+
 /**
- * Answers one request; what it returns becomes the JSON body. What waits for nobody is done when it
+ * Answers one request. What waits for nobody is done when it
  * returns, so that no other request comes between a check and what follows from it.
  * @throws {AwsError} at once or, where it waits, by rejecting
  */
-export type Operation = (pool: Pool, untrustedInput: unknown) => object | Promise<object>
+export type Operation = (pool: Pool, untrustedInput: unknown) => Output | Promise<Output>
 
 /** An operation whose input is checked against AWS's service model before it runs. */
 export const defineOperation =
@@ -49,3 +52,57 @@ export const token: SensitiveText & { required: true } = {
 }
 
 export const session: SensitiveText = { type: 'string', min: 20, max: 2048, sensitive: true }
+
+/** Members of the operations around an account. */
+export const username: SensitiveText & { required: true } = {
+  type: 'string',
+  required: true,
+  min: 1,
+  max: 128,
+  pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+',
+  sensitive: true,
+}
+
+export const secretHash: SensitiveText = {
+  type: 'string',
+  min: 1,
+  max: 128,
+  pattern: '[\\w+=/]+',
+  sensitive: true,
+}
+
+/** PasswordType, with the pattern that live error messages quote. */
+export const password: SensitiveText = {
+  type: 'string',
+  max: 256,
+  pattern: '^[\\S]+.*[\\S]+$',
+  sensitive: true,
+}
+
+/** ConfirmationCodeType, which the model does not mark as sensitive. */
+export const code: Member & { type: 'string'; required: true } = {
+  type: 'string',
+  required: true,
+  min: 1,
+  max: 2048,
+  pattern: '[\\S]+',
+}
+
+export const attributeName: Member & { type: 'string'; required: true } = {
+  type: 'string',
+  required: true,
+  min: 1,
+  max: 32,
+  pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r ]+',
+}
+
+/** What calls may say about themselves. */
+export const context: {
+  AnalyticsMetadata: Member & { type: 'structure' }
+  UserContextData: Member & { type: 'structure' }
+  ClientMetadata: Member & { type: 'map' }
+} = {
+  AnalyticsMetadata: { type: 'structure' },
+  UserContextData: { type: 'structure', sensitive: true },
+  ClientMetadata: { type: 'map' },
+}

@@ -6,11 +6,14 @@ import { respondToAuthChallenge } from './respond-to-auth-challenge.ts'
 
 it('refuses a user who was disabled while the challenge was open', async () => {
   const pool = createPool(readSettings({}))
-  const { username } = addUser(pool, { options: { username: 'ann', mfa: 'totp' }, path: 'user' })
+  const { username, sub } = addUser(pool, {
+    options: { username: 'ann', mfa: 'totp' },
+    path: 'user',
+  })
   const [{ id: ClientId, lifetimes }] = pool.settings.clients
   const challenge = 'SOFTWARE_TOKEN_MFA'
   const lifetime = lifetimes.challenge
-  const Session = pool.sessions.open({ clientId: ClientId, username, challenge, lifetime })
+  const Session = pool.sessions.open({ clientId: ClientId, sub, challenge, lifetime })
   const respond = async () =>
     respondToAuthChallenge(pool, {
       ClientId,

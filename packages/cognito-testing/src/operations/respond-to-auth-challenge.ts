@@ -69,8 +69,7 @@ export const respondToAuthChallenge: Operation = defineOperation(
     if (untrustedSession === undefined) throw invalidParameter('Missing required parameter Session')
     const user = pool.users.resolve(untrustedName)
     if (!user) throw notAuthorized('Invalid session for the user.')
-    const { username } = user
-    pool.sessions.check({ untrustedSession, clientId: client.id, username, challenge })
+    pool.sessions.check({ untrustedSession, clientId: client.id, sub: user.sub, challenge })
     checkMaySignIn(user)
     return answer(pool, {
       client,

@@ -1,0 +1,71 @@
+import { accountClient } from '../account-client.ts'
+import { verifiedFlagOf } from '../attributes/contact-attribute.ts'
+import { AwsError, codeMismatch, notAuthorized } from '../aws-error.ts'
+import { checkCode } from '../codes/check-code.ts'
+import type { IssuedCode } from '../codes/code-slots.ts'
+import { findAccount } from '../find-account.ts'
+import type { Pool } from '../pool.ts'
+import { openSignUpSession } from '../sign-up-sessions.ts'
+import type { User } from '../user-store.ts'
+import {
+  clientId,
+  code,
+  context,
+  defineOperation,
+  type Operation,
+  secretHash,
+  session,
+  username,
+} from './operation.ts'
+
+/** An alias belongs to whoever confirmed it first, unless it is taken away from them. */
+const claimAlias = (
+  { settings, users }: Pool,
+  user: User,
+  { issued, isForced }: { issued: IssuedCode; isForced: boolean },
+): void => {
+  const { attribute, to = '' } = issued
+  const owner = settings.aliases.includes(attribute) ? users.resolve(to) : undefined
+  if (!owner || owner.sub === user.sub) return
+  if (!isForced) {
+    throw new AwsError('AliasExistsException', `An account with the ${attribute} already exists.`)
+  }
+  users.update(owner.username, {
+    attributes: { ...owner.attributes, [verifiedFlagOf(attribute)]: 'false' },
+  })
+}
+
+export const confirmSignUp: Operation = defineOperation(
+  {
+    ClientId: clientId,
+    Username: username,
+    ConfirmationCode: code,
+    SecretHash: secretHash,
+    ForceAliasCreation: { type: 'boolean' },
+    Session: session,
+    ...context,
+  },
+  async (pool, input) => {
+    const client = accountClient(pool, input)
+    const { user, subject } = findAccount(pool, client, input.Username)
+    pool.attemptLimits.count('ConfirmSignUp', subject)
+    if (user && !user.enabled) throw notAuthorized('User is disabled.')
+    if (user && user.status !== 'UNCONFIRMED') {
+      throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`)
+    }
+    const slot = { subject, purpose: 'sign-up' } as const
+    const issued = checkCode(pool, slot, input.ConfirmationCode)
+    if (!user) throw codeMismatch()
+    if (input.Session !== undefined) {
+      const binding = { clientId: client.id, sub: user.sub, challenge: 'SIGN_UP' }
+      pool.sessions.checkBinding({ ...binding, untrustedSession: input.Session })
+    }
+    claimAlias(pool, user, { issued, isForced: input.ForceAliasCreation === true })
+    pool.codes.drop(slot)
+    pool.users.update(user.username, {
+      status: 'CONFIRMED',
+      attributes: { ...user.attributes, [verifiedFlagOf(issued.attribute)]: 'true' },
+    })
+    return openSignUpSession(pool, { client, user }, 'CONFIRMED_SIGN_UP')
+  },
+)

@@ -1,0 +1,51 @@
+import { accountClient } from '../account-client.ts'
+import { invalidParameter, notAuthorized } from '../aws-error.ts'
+import { recoveryContact } from '../codes/recovery-contact.ts'
+import { sendCode } from '../codes/send-code.ts'
+import { simulateCode } from '../codes/simulate-code.ts'
+import { findAccount } from '../find-account.ts'
+import type { UserStatus } from '../options.ts'
+import {
+  clientId,
+  context,
+  defineOperation,
+  type Operation,
+  secretHash,
+  username,
+} from './operation.ts'
+
+const statesWithoutReset: readonly UserStatus[] = ['UNCONFIRMED', 'FORCE_CHANGE_PASSWORD']
+
+/**
+ * Who does not exist, is disabled or cannot be reached is told the same as everybody else, where
+ * the client hides who exists.
+ */
+export const forgotPassword: Operation = defineOperation(
+  { ClientId: clientId, Username: username, SecretHash: secretHash, ...context },
+  async (pool, input) => {
+    const client = accountClient(pool, input)
+    if (pool.settings.accountRecovery.length === 0) {
+      throw notAuthorized('Contact administrator to reset password.')
+    }
+    const { user, subject } = findAccount(pool, client, input.Username)
+    pool.attemptLimits.count('ForgotPassword', subject)
+    const purpose = 'forgot-password'
+    const contact = user?.enabled ? recoveryContact(pool.settings, user) : undefined
+    if (user?.enabled && statesWithoutReset.includes(user.status)) {
+      throw notAuthorized('User password cannot be reset in the current state.')
+    }
+    if (user && contact) {
+      return { CodeDeliveryDetails: await sendCode(pool, { user, purpose, ...contact }) }
+    }
+    if (client.preventUserExistenceErrors) {
+      const simulated = { subject, untrustedName: input.Username, purpose } as const
+      return { CodeDeliveryDetails: simulateCode(pool, simulated) }
+    }
+    throw user?.enabled
+      ? invalidParameter(
+          'Cannot reset password for the user as there is no registered/verified email or ' +
+            'phone_number',
+        )
+      : notAuthorized('User is disabled.')
+  },
+)

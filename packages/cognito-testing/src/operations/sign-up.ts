@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { accountClient } from '../account-client.ts'
+import { type Attributes, describeSchemaProblems } from '../attributes/attribute-problem.ts'
+import { checkMayWrite } from '../attributes/check-may-write.ts'
+import { looksLikeEmail } from '../attributes/formats.ts'
+import { namedValues } from '../attributes/named-values.ts'
+import { readWrittenAttributes } from '../attributes/read-written-attributes.ts'
+import { AwsError, invalidParameter, notAuthorized } from '../aws-error.ts'
+import { checkPasswordPolicy } from '../check-password-policy.ts'
+import { sendCode } from '../codes/send-code.ts'
+import { signUpContact } from '../codes/sign-up-contact.ts'
+import { withPassword } from '../password-history.ts'
+import type { Pool } from '../pool.ts'
+import type { AppClient } from '../pool-settings.ts'
+import { openSignUpSession } from '../sign-up-sessions.ts'
+import type { User } from '../user-store.ts'
+import { usernameProblem } from '../username-problem.ts'
+import {
+  clientId,
+  context,
+  defineOperation,
+  type Operation,
+  password,
+  secretHash,
+  username,
+} from './operation.ts'
+
+const checkPassword = (pool: Pool, client: AppClient, untrustedPassword: string): void => {
+  if (untrustedPassword !== '') checkPasswordPolicy(pool, untrustedPassword)
+  else if (!client.flows.includes('ALLOW_USER_AUTH')) {
+    throw invalidParameter('Password is required: ALLOW_USER_AUTH is not enabled for this client')
+  }
+}
+
+/** In a pool without user names, what was given as one is the address or number of the user. */
+const attributesOfName = ({ settings }: Pool, untrustedName: string): Attributes => {
+  if (settings.usernameAttributes.length === 0) return {}
+  return { [looksLikeEmail(untrustedName) ? 'email' : 'phone_number']: untrustedName }
+}
+
+const readAttributes = (
+  pool: Pool,
+  client: AppClient,
+  input: { untrustedName: string; untrustedAttributes: Attributes },
+): Attributes => {
+  const { schema, aliases } = pool.settings
+  const { untrustedName, untrustedAttributes } = input
+  checkMayWrite(schema, client, Object.keys(untrustedAttributes))
+  const before = attributesOfName(pool, untrustedName)
+  const { set } = readWrittenAttributes(schema, { before, untrustedAttributes })
+  for (const [name, value] of Object.entries(before)) {
+    const problem = 'The attribute must be what the username is'
+    if (set[name] && set[name] !== value) {
+      throw invalidParameter(describeSchemaProblems([{ name, problem }]))
+    }
+  }
+  if (aliases.includes('preferred_username') && set['preferred_username']) {
+    throw invalidParameter(
+      'Preferred username cannot be provided for unconfirmed account, since user pool is ' +
+        'configured for preferred username alias.',
+    )
+  }
+  return { ...before, ...set }
+}
+
+const checkIsFree = ({ settings, users }: Pool, user: User): void => {
+  for (const attribute of settings.usernameAttributes) {
+    if (users.resolve(user.attributes[attribute] ?? '')) {
+      throw new AwsError(
+        'UsernameExistsException',
+        `An account with the given ${attribute} already exists.`,
+      )
+    }
+  }
+  if (users.resolve(user.username)) {
+    throw new AwsError('UsernameExistsException', 'User already exists')
+  }
+}
+
+/** Nothing before the last check depends on who there is. */
+export const signUp: Operation = defineOperation(
+  {
+    ClientId: clientId,
+    Username: username,
+    SecretHash: secretHash,
+    Password: { ...password, mayBeEmpty: true },
+    UserAttributes: { type: 'attributes' },
+    ValidationData: { type: 'attributes' },
+    ...context,
+  },
+  async (pool, input) => {
+    const { Username: untrustedName, Password: untrustedPassword = '' } = input
+    const client = accountClient(pool, input)
+    if (pool.settings.adminCreateUserOnly) {
+      throw notAuthorized('SignUp is not permitted for this user pool')
+    }
+    const nameProblem = usernameProblem(pool.settings, untrustedName)
+    if (nameProblem) throw invalidParameter(nameProblem)
+    checkPassword(pool, client, untrustedPassword)
+    const untrustedAttributes = namedValues(input.UserAttributes)
+    const attributes = readAttributes(pool, client, { untrustedName, untrustedAttributes })
+    const sub = randomUUID()
+    const nameless: User = {
+      username: pool.settings.usernameAttributes.length === 0 ? untrustedName : sub,
+      sub,
+      attributes,
+      groups: [],
+      status: 'UNCONFIRMED',
+      enabled: true,
+      formerPasswords: [],
+      pendingAttributes: {},
+      factors: [],
+    }
+    const user = untrustedPassword
+      ? { ...nameless, ...withPassword(pool, nameless, untrustedPassword) }
+      : nameless
+    checkIsFree(pool, user)
+    pool.users.add(user)
+    const contact = signUpContact(pool.settings, user)
+    const delivery = contact && (await sendCode(pool, { user, purpose: 'sign-up', ...contact }))
+    return {
+      UserConfirmed: false,
+      UserSub: sub,
+      ...(delivery && { CodeDeliveryDetails: delivery }),
+      ...openSignUpSession(pool, { client, user }, 'SIGN_UP'),
+    }
+  },
+)
