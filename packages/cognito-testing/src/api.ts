@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AwsError } from './aws-error.ts'
 import type { Faults } from './faults.ts'
 import { operations } from './operations/operations.ts'
+import { signedOperations } from './operations/signed-operations.ts'
 import type { Pool } from './pool.ts'
 
 export interface HttpAnswer {
@@ -14,12 +15,19 @@ export interface HttpAnswer {
 /** An answer, or a connection that breaks before there is one. */
 export type Reply = HttpAnswer | { kind: 'timeout' | 'reset' }
 
+export interface ApiRequest {
+  target: string
+  /** The Authorization header; empty where there is none. */
+  authorization: string
+  body: string
+}
+
 export interface Api {
   /**
-   * One AWS JSON 1.1 request; `target` is the X-Amz-Target header. Rejects only where the
-   * pool itself is at fault.
+   * One AWS JSON 1.1 request; `target` is its X-Amz-Target header. Rejects only where the pool
+   * itself is at fault.
    */
-  call(input: { target: string; body: string }): Promise<Reply>
+  call(request: ApiRequest): Promise<Reply>
   /** How often each operation was called. */
   calls(): Readonly<Record<string, number>>
 }
@@ -51,10 +59,22 @@ const parse = (body: string): unknown => {
   }
 }
 
-const run = async (pool: Pool, name: string, body: string): Promise<HttpAnswer> => {
+/** Whoever signs is not asked for more: there are no credentials that would be wrong. */
+const checkIsSigned = (authorization: string): void => {
+  if (!authorization.startsWith('AWS4-HMAC-SHA256 ')) {
+    throw new AwsError('MissingAuthenticationTokenException', 'Missing Authentication Token')
+  }
+}
+
+const run = async (
+  pool: Pool,
+  name: string,
+  { authorization, body }: ApiRequest,
+): Promise<HttpAnswer> => {
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined
   try {
     if (operation) {
+      if (signedOperations.has(name)) checkIsSigned(authorization)
       const output = await operation(pool, parse(body))
       return answer(200, output === undefined ? '' : JSON.stringify(output))
     }
@@ -71,13 +91,13 @@ const run = async (pool: Pool, name: string, body: string): Promise<HttpAnswer> 
 export const createApi = (input: { pool: Pool; faults: Faults }): Api => {
   const counts = new Map(Object.keys(operations).map((name) => [name, 0]))
   return {
-    call: async ({ target, body }) => {
-      const name = target.replace(/^AWSCognitoIdentityProviderService\./, '')
+    call: async (request) => {
+      const name = request.target.replace(/^AWSCognitoIdentityProviderService\./, '')
       counts.set(name, (counts.get(name) ?? 0) + 1)
       const fault = input.faults.take(name)
       if (fault?.kind === 'refusal') return errorAnswer(fault)
       if (fault?.kind === 'malformed') return answer(200, '<html>not JSON</html>')
-      return fault ? { kind: fault.kind } : run(input.pool, name, body)
+      return fault ? { kind: fault.kind } : run(input.pool, name, request)
     },
     calls: () => Object.fromEntries(counts),
   }

@@ -24,6 +24,8 @@ export interface Pool {
   refreshTokens: RefreshTokens
   /** TOTP codes that were accepted, as `user name step`: each works once. */
   spentTotpSteps: Set<string>
+  /** Unix seconds. */
+  createdAt: number
   /** Makes what an unknown user is shown look random, and the same each time. */
   simulationKey: Buffer
 }
@@ -43,6 +45,7 @@ export const createPool = (settings: PoolSettings): Pool => {
     attemptLimits: createAttemptLimits(clock),
     refreshTokens: createRefreshTokens(clock),
     spentTotpSteps: new Set(),
+    createdAt: clock.now(),
     simulationKey: randomBytes(32),
   }
 }

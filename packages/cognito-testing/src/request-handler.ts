@@ -50,6 +50,7 @@ export const createRequestHandler = (api: Api): RequestHandler => ({
     stopIfAborted()
     const reply = await api.call({
       target: headerOf(request, 'x-amz-target'),
+      authorization: headerOf(request, 'authorization'),
       body: readBody(request.body),
     })
     stopIfAborted()

@@ -76,7 +76,8 @@ const answerApi = async (
     response.writeHead(413, { ...cors, Connection: 'close' }).end()
     return
   }
-  const reply = await api.call({ target: String(request.headers['x-amz-target'] ?? ''), body })
+  const { 'x-amz-target': target, authorization = '' } = request.headers
+  const reply = await api.call({ target: String(target ?? ''), authorization, body })
   if (reply.kind === 'answer') {
     response.writeHead(reply.status, { ...reply.headers, ...cors }).end(reply.body)
   } else if (reply.kind === 'reset') request.socket.resetAndDestroy()

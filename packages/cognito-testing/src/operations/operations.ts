@@ -3,6 +3,7 @@ import { confirmForgotPassword } from './confirm-forgot-password.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { deleteUser } from './delete-user.ts'
 import { deleteUserAttributes } from './delete-user-attributes.ts'
+import { describeUserPool } from './describe-user-pool.ts'
 import { forgotPassword } from './forgot-password.ts'
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.ts'
 import { getUser } from './get-user.ts'
@@ -36,4 +37,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
   VerifyUserAttribute: verifyUserAttribute,
   DeleteUser: deleteUser,
+  DescribeUserPool: describeUserPool,
 }

@@ -1,0 +1,98 @@
+import type { SchemaAttribute } from '../attributes/schema.ts'
+import { AwsError } from '../aws-error.ts'
+import type { ContactAttribute } from '../options.ts'
+import type { Pool } from '../pool.ts'
+import type { PoolSettings } from '../pool-settings.ts'
+import { defineOperation, type Operation } from './operation.ts'
+
+const describeAttribute = (name: string, attribute: SchemaAttribute): object => {
+  const { type, isMutable, isRequired, length, minimum } = attribute
+  return {
+    Name: name,
+    AttributeDataType: type,
+    DeveloperOnlyAttribute: false,
+    Mutable: isMutable,
+    Required: isRequired,
+    ...(type === 'String' && {
+      StringAttributeConstraints: {
+        MinLength: String(length.min),
+        MaxLength: String(length.max),
+      },
+    }),
+    ...(type === 'Number' && {
+      NumberAttributeConstraints: minimum === undefined ? {} : { MinValue: String(minimum) },
+    }),
+  }
+}
+
+const mfaConfiguration = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' }
+
+const describePolicy = ({ passwordPolicy: policy }: PoolSettings): object => ({
+  MinimumLength: policy.minimumLength,
+  RequireUppercase: policy.requireUppercase,
+  RequireLowercase: policy.requireLowercase,
+  RequireNumbers: policy.requireNumbers,
+  RequireSymbols: policy.requireSymbols,
+  ...(policy.historySize > 0 && { PasswordHistorySize: policy.historySize }),
+  TemporaryPasswordValidityDays: policy.temporaryPasswordDays,
+})
+
+const describeRecovery = (accountRecovery: readonly ContactAttribute[]): object => ({
+  RecoveryMechanisms:
+    accountRecovery.length === 0
+      ? [{ Priority: 1, Name: 'admin_only' }]
+      : accountRecovery.map((name, index) => ({ Priority: index + 1, Name: `verified_${name}` })),
+})
+
+/** What is empty is left out, as AWS does. */
+const listed = (name: string, values: readonly string[]): object =>
+  values.length === 0 ? {} : { [name]: values }
+
+const describe = ({ settings, users, createdAt }: Pool): object => ({
+  Id: settings.userPoolId,
+  Name: settings.poolName,
+  Policies: {
+    PasswordPolicy: describePolicy(settings),
+    SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
+  },
+  DeletionProtection: 'INACTIVE',
+  LambdaConfig: {},
+  LastModifiedDate: createdAt,
+  CreationDate: createdAt,
+  SchemaAttributes: [...settings.schema].map(([name, entry]) => describeAttribute(name, entry)),
+  ...listed('AutoVerifiedAttributes', settings.autoVerifiedAttributes),
+  ...listed('AliasAttributes', settings.aliases),
+  ...listed('UsernameAttributes', settings.usernameAttributes),
+  VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
+  ...(settings.verifyBeforeUpdate.length > 0 && {
+    UserAttributeUpdateSettings: {
+      AttributesRequireVerificationBeforeUpdate: settings.verifyBeforeUpdate,
+    },
+  }),
+  MfaConfiguration: mfaConfiguration[settings.mfa],
+  EstimatedNumberOfUsers: users.all().length,
+  EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
+  AdminCreateUserConfig: { AllowAdminCreateUserOnly: settings.adminCreateUserOnly },
+  UsernameConfiguration: { CaseSensitive: true },
+  Arn: `arn:aws:cognito-idp:${settings.region}:123456789012:userpool/${settings.userPoolId}`,
+  AccountRecoverySetting: describeRecovery(settings.accountRecovery),
+  UserPoolTier: 'ESSENTIALS',
+})
+
+export const describeUserPool: Operation = defineOperation(
+  {
+    UserPoolId: {
+      type: 'string',
+      required: true,
+      min: 1,
+      max: 55,
+      pattern: '[\\w-]+_[0-9a-zA-Z]+',
+    },
+  },
+  (pool, { UserPoolId: untrustedId }) => {
+    if (untrustedId !== pool.settings.userPoolId) {
+      throw new AwsError('ResourceNotFoundException', `User pool ${untrustedId} does not exist.`)
+    }
+    return { UserPool: describe(pool) }
+  },
+)

@@ -1,0 +1,2 @@
+/** Those that AWS lets nobody call without credentials of its own. */
+export const signedOperations: ReadonlySet<string> = new Set(['DescribeUserPool'])
