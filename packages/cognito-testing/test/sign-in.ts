@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import {
+  type AuthFlowType,
   type ChallengeNameType,
   InitiateAuthCommand,
   type InitiateAuthCommandOutput,
@@ -21,11 +22,12 @@ export const secretHash = (pool: TestUserPool, username: string): Record<string,
 
 export const initiate = (
   pool: TestUserPool,
-  AuthFlow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'REFRESH_TOKEN_AUTH' | 'REFRESH_TOKEN',
+  AuthFlow: AuthFlowType,
   AuthParameters: Record<string, string>,
+  Session?: string,
 ): Promise<InitiateAuthCommandOutput> =>
   pool.options.client.send(
-    new InitiateAuthCommand({ ClientId: pool.options.clientId, AuthFlow, AuthParameters }),
+    new InitiateAuthCommand({ ClientId: pool.options.clientId, AuthFlow, AuthParameters, Session }),
   )
 
 export const signInWithPassword = (
