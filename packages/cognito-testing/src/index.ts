@@ -1,13 +1,17 @@
 export type { Clock } from './clock.ts'
 export { createTestUserPool, type TestUser, type TestUserPool } from './create-test-user-pool.ts'
 export type { Fault } from './faults.ts'
-export type { Inbox, InboxMessage } from './inbox.ts'
+export type { Inbox, InboxMessage, MessagePurpose } from './inbox.ts'
 export type {
+  AccountRecovery,
   Alias,
+  AttributeDataType,
   ClientFlow,
+  ContactAttribute,
   MfaMethod,
   SignInName,
   TestClientOptions,
+  TestCustomAttribute,
   TestFactor,
   TestPasswordPolicy,
   TestUserOptions,
