@@ -1,5 +1,6 @@
 import type { Cognito, TokenRequirements } from '@x/cognito-core'
-import type { CognitoUser, RequestAuth } from './auth/authenticate.ts'
+import type { RequestAuth } from './auth/authenticate.ts'
+import type { CognitoUser } from './auth/cognito-user.ts'
 import type { Guard } from './auth/guards.ts'
 
 /** What a request gains. */

@@ -1,9 +1,11 @@
+import type { CognitoHooks } from './hooks/cognito-hooks.ts'
 import {
   check,
   checkNames,
   fail,
   isBoolean,
   isDuration,
+  isFunction,
   isOneOf,
   isPrefix,
   isSecure,
@@ -38,6 +40,8 @@ const optionNames: Names<FastifyCognitoOptions> = {
   enumeration: true,
   codeDelivery: true,
   signUp: true,
+  hooks: true,
+  resolveUser: true,
 }
 const sessionNames: Names<SessionOptions> = {
   secrets: true,
@@ -49,6 +53,13 @@ const sessionNames: Names<SessionOptions> = {
 const challengeNames: Names<ChallengeOptions> = { secrets: true, maxAge: true }
 const codeDeliveryNames: Names<CodeDeliveryOptions> = { signUp: true, password: true }
 const signUpNames: Names<SignUpOptions> = { open: true }
+const hookNames: Names<CognitoHooks> = {
+  onSignUp: true,
+  onSignIn: true,
+  onRefresh: true,
+  onSignOut: true,
+  onDeleteAccount: true,
+}
 const routesNames: Names<CognitoRoutesOptions & { prefix: string }> = {
   features: true,
   prefix: true,
@@ -74,6 +85,8 @@ export const checkOptions = (options: FastifyCognitoOptions): void => {
   )
   checkCodeDelivery(options.codeDelivery)
   checkSignUp(options.signUp)
+  checkHooks(options.hooks)
+  check(options.resolveUser, isFunction, 'resolveUser', 'should be a function.')
   if (options.routes !== undefined && options.routes !== false)
     checkRoutes(options.routes, 'routes')
 }
@@ -168,6 +181,14 @@ const checkSignUp = (signUp: SignUpOptions | undefined): void => {
   if (signUp === undefined) return
   checkNames({ given: signUp, known: signUpNames, path: 'signUp' })
   check(signUp.open, isBoolean, 'signUp.open', 'should be true or false.')
+}
+
+const checkHooks = (hooks: CognitoHooks | undefined): void => {
+  if (hooks === undefined) return
+  checkNames({ given: hooks, known: hookNames, path: 'hooks' })
+  for (const [name, hook] of Object.entries(hooks)) {
+    check(hook, isFunction, under('hooks', name), 'should be a function.')
+  }
 }
 
 const checkDeliver = ({ deliver, session }: FastifyCognitoOptions): void => {

@@ -2,7 +2,7 @@ import { type CognitoError, ConfigurationError, TokenError } from '@x/cognito-co
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import './augment.ts'
-import type { CognitoUser } from './auth/authenticate.ts'
+import type { CognitoUser } from './auth/cognito-user.ts'
 import { createGuards } from './auth/guards.ts'
 import { checkOptions } from './check-options.ts'
 import { createKit, hasKit, type Kit, keepKit } from './kit.ts'

@@ -7,9 +7,13 @@ export {
   TokenError,
 } from '@x/cognito-core'
 export type { CognitoRequest } from './augment.ts'
-export type { CognitoUser, RequestAuth } from './auth/authenticate.ts'
+export type { RequestAuth } from './auth/authenticate.ts'
+// Whole: an app cannot add to an interface through an export that only names it.
+export * from './auth/cognito-user.ts'
 export type { Guard } from './auth/guards.ts'
 export { cognitoPlugin, cognitoPlugin as default } from './cognito-plugin.ts'
+export type { CognitoHooks, HookEvents } from './hooks/cognito-hooks.ts'
+export type { ResolveUser } from './hooks/resolve-user.ts'
 export type { HttpErrorCode, ProblemCode } from './http-status.ts'
 export type {
   ChallengeOptions,

@@ -3,6 +3,8 @@ import { type Cognito, createCognito } from '@x/cognito-core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
+import { createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
+import { createUserFor } from './hooks/resolve-user.ts'
 import type { Delivery, FastifyCognitoOptions, SessionOptions } from './options.ts'
 import { type CookieHeader, hasPrefix } from './session/cookie-header.ts'
 import { createPendingChallenges, type PendingChallenges } from './session/pending-challenges.ts'
@@ -21,6 +23,7 @@ import { createSessions, type Sessions } from './session/sessions.ts'
 export interface Kit {
   cognito: Cognito
   authenticate: Authenticate
+  runHook: RunHook
   refuseCrossSite: CrossSiteCheck
   renewal: Renewal
   revoke: Revoke
@@ -49,6 +52,8 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     enumeration,
     codeDelivery,
     signUp,
+    hooks,
+    resolveUser,
     ...rest
   } = options
   const cognito = createCognito(coreOptions(rest))
@@ -89,7 +94,13 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
   const refuseCrossSite = createCrossSiteCheck({ isSecure: session?.secure === true })
   return {
     cognito,
-    authenticate: createAuthenticate({ cognito, sessions, refuseCrossSite }),
+    authenticate: createAuthenticate({
+      cognito,
+      sessions,
+      refuseCrossSite,
+      userFor: createUserFor(resolveUser),
+    }),
+    runHook: createRunHook(hooks),
     refuseCrossSite,
     renewal,
     revoke,

@@ -29,6 +29,7 @@ export const fail: (path: string, problem: string) => never = (path, problem) =>
 
 export const under = (path: string, name: string): string => (path ? `${path}.${name}` : name)
 export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+export const isFunction = (value: unknown): boolean => typeof value === 'function'
 export const isDuration = (value: unknown): boolean =>
   Number.isSafeInteger(value) && Number(value) > 0
 export const isOneOf =

@@ -1,8 +1,11 @@
 import type { CognitoOptions } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
+import type { CognitoUser, TokenUser } from './auth/cognito-user.ts'
+import type { CognitoHooks } from './hooks/cognito-hooks.ts'
+import type { ResolveUser } from './hooks/resolve-user.ts'
 
 /** Besides these, the options of `createCognito`: `userPoolId`, `clientId`, `clientSecret` and so on. */
-export interface FastifyCognitoOptions extends CognitoOptions {
+export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
   /** Keep the tokens in a sealed, http-only cookie. Leave out for an API that takes bearer tokens only. */
   session?: SessionOptions
   /** The challenge under way during a sign-in. */
@@ -21,7 +24,17 @@ export interface FastifyCognitoOptions extends CognitoOptions {
   /** How the pool really delivers, for answers that may not say what Cognito did. */
   codeDelivery?: CodeDeliveryOptions
   signUp?: SignUpOptions
+  /** What else is to happen when somebody signs up, in or out, is refreshed or deleted. */
+  hooks?: CognitoHooks
 }
+
+/** Where an app has added to `CognitoUser`, only it knows where that comes from. */
+type UserOptions = TokenUser extends CognitoUser
+  ? {
+      /** Makes `request.user`, once for each request that a guard lets in. @default `userOf` */
+      resolveUser?: ResolveUser
+    }
+  : { resolveUser: ResolveUser }
 
 export type Delivery = 'cookie' | 'body'
 

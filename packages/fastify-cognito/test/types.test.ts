@@ -103,6 +103,7 @@ test('this is what the package exports', () => {
       "cognitoPlugin",
       "cognitoRoutes",
       "default",
+      "userOf",
     ]
   `)
   expect(published.default).toBe(published.cognitoPlugin)

@@ -6,18 +6,12 @@ import {
   type TokenRequirements,
 } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { UserFor } from '../hooks/resolve-user.ts'
+import { oncePerRequest } from '../once-per-request.ts'
 import type { Sessions } from '../session/sessions.ts'
 import { bearerToken } from './bearer-token.ts'
+import type { CognitoUser } from './cognito-user.ts'
 import type { CrossSiteCheck } from './cross-site.ts'
-
-/** The user as the access token tells it; what a trigger adds to the token is in `RequestAuth.claims`. */
-export interface CognitoUser {
-  /** The user's id, which never changes. */
-  sub: string
-  username: string
-  groups: readonly string[]
-  scopes: readonly string[]
-}
 
 /** What a request proved. */
 export interface RequestAuth {
@@ -37,38 +31,38 @@ export type Authenticate = (input: {
  * Finds out who is calling: by bearer token, else by session.
  *
  * @returns `null` where the request carries neither.
- * @throws TokenError, CognitoError, or a refusal `CROSS_SITE`
+ * @throws TokenError, CognitoError, HookError, or a refusal `CROSS_SITE`
  */
 export const createAuthenticate = ({
   cognito,
   sessions,
   refuseCrossSite,
+  userFor,
 }: {
   cognito: Pick<Cognito, 'verifyAccessToken'>
   sessions?: Sessions | undefined
   refuseCrossSite: CrossSiteCheck
+  userFor: UserFor
 }): Authenticate => {
-  const prove = async (
-    accessToken: string,
-    from: RequestAuth['from'],
-    requirements: TokenRequirements | undefined,
-  ): Promise<RequestAuth> => {
-    const claims = await cognito.verifyAccessToken(accessToken, requirements)
-    return { user: userOf(claims), accessToken, claims, from }
-  }
+  const keepFresh = sessions && oncePerRequest(sessions.keepFresh)
 
   return async ({ request, reply, requirements }) => {
+    const prove = async (accessToken: string, from: RequestAuth['from']): Promise<RequestAuth> => {
+      const claims = await cognito.verifyAccessToken(accessToken, requirements)
+      return { user: await userFor({ claims, request }), accessToken, claims, from }
+    }
+
     const { auth } = request
-    if (auth) return prove(auth.accessToken, auth.from, requirements)
+    if (auth) return prove(auth.accessToken, auth.from)
 
     const untrustedToken = bearerToken(request)
-    if (untrustedToken !== undefined) return prove(untrustedToken, 'bearer', requirements)
+    if (untrustedToken !== undefined) return prove(untrustedToken, 'bearer')
 
     const session = sessions?.load(request)
-    if (!sessions || !session) return null
+    if (!sessions || !keepFresh || !session) return null
     refuseCrossSite(request)
-    const { accessToken } = await sessions.keepFresh({ session, request, reply })
-    return prove(accessToken, 'session', requirements).catch((error: unknown) => {
+    const { accessToken } = await keepFresh({ session, request, reply })
+    return prove(accessToken, 'session').catch((error: unknown) => {
       if (!isBroken(error)) throw error
       sessions.clear({ request, reply })
       throw new CognitoError('COGNITO_TOKEN_REJECTED', { cause: error })
@@ -80,11 +74,3 @@ export const createAuthenticate = ({
 const isBroken = (error: unknown): boolean =>
   error instanceof TokenError &&
   (error.code === 'TOKEN_UNTRUSTED' || error.code === 'TOKEN_MALFORMED')
-
-/** The user as an access token tells it. */
-export const userOf = (claims: AccessTokenClaims): CognitoUser => ({
-  sub: claims.sub,
-  username: claims.username,
-  groups: claims['cognito:groups'] ?? [],
-  scopes: typeof claims.scope === 'string' ? claims.scope.split(' ').filter(Boolean) : [],
-})

@@ -1,6 +1,6 @@
 import type { Challenge, SignInResult, Tokens } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type CognitoUser, userOf } from '../auth/authenticate.ts'
+import { type TokenUser, userOf } from '../auth/cognito-user.ts'
 import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
 import type { Kit } from '../kit.ts'
@@ -8,7 +8,7 @@ import { type PublicChallenge, publicChallenge } from './public-challenge.ts'
 
 export interface SignedIn {
   status: 'signed-in'
-  user: CognitoUser
+  user: TokenUser
   /** When the access token stops working, in Unix seconds. */
   expiresAt: number
   /** Only where they are delivered in the body. */

@@ -1,0 +1,57 @@
+import type { AccessTokenClaims } from '@x/cognito-core'
+import type { FastifyRequest } from 'fastify'
+import type { CognitoUser, TokenUser } from '../auth/cognito-user.ts'
+import { HookError } from './hook-error.ts'
+
+/** What each hook is given. Never a token: what a hook needs of it is in `claims`. */
+export interface HookEvents {
+  /** Cognito took a sign-up; not for a name that is taken. Where it throws, nothing is handed out. */
+  onSignUp: {
+    sub: string
+    /** As it was sent to Cognito. */
+    username: string
+    status: 'confirm-sign-up' | 'confirmed'
+    request: FastifyRequest
+  }
+  /**
+   * Somebody signed in, in whatever way, and nothing is handed out yet. Where it throws, the tokens are
+   * revoked and nobody is signed in.
+   */
+  onSignIn: { user: TokenUser; claims: AccessTokenClaims; request: FastifyRequest }
+  /**
+   * Cognito gave new tokens for a session: once, however many requests waited for them. Where it
+   * throws, the request that asked is refused, and the session goes on.
+   */
+  onRefresh: { user: TokenUser; claims: AccessTokenClaims; request: FastifyRequest }
+  /** A session has ended, here and at Cognito. Where it throws, it stays ended. */
+  onSignOut: {
+    /** `null` where no more was sent than a refresh token, which does not say whose it is. */
+    user: TokenUser | null
+    /** Whether all sessions of the user have ended. */
+    everywhere: boolean
+    request: FastifyRequest
+  }
+  /** Somebody is about to be deleted at Cognito. Where it throws, nothing is. */
+  onDeleteAccount: { user: CognitoUser; claims: AccessTokenClaims; request: FastifyRequest }
+}
+
+/** Each is awaited. What one throws is the answer, with its own `statusCode`, else 500. */
+export type CognitoHooks = {
+  readonly [Name in keyof HookEvents]?: (event: HookEvents[Name]) => unknown
+}
+
+/** @throws HookError */
+export type RunHook = <Name extends keyof HookEvents>(
+  name: Name,
+  event: HookEvents[Name],
+) => Promise<void>
+
+export const createRunHook =
+  (hooks: CognitoHooks = {}): RunHook =>
+  async (name, event) => {
+    try {
+      await hooks[name]?.(event)
+    } catch (error) {
+      throw new HookError(name, error)
+    }
+  }
