@@ -16,6 +16,15 @@ export const addUser = (
   if (users.resolve(options.username)) {
     refuse(`${path}.username`, 'is refused: User already exists')
   }
+  for (const attribute of settings.usernameAttributes) {
+    const value = user.attributes[attribute]
+    if (value !== undefined && users.resolve(value)) {
+      refuse(
+        `${path}.attributes.${attribute}`,
+        `is refused: An account with the given ${attribute} already exists.`,
+      )
+    }
+  }
   for (const alias of settings.aliases.filter((name) => isAlias(user, name))) {
     if (users.resolve(user.attributes[alias] ?? '')) {
       refuse(

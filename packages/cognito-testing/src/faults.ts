@@ -33,6 +33,9 @@ const usualMessages: ReadonlyMap<string, string> = new Map([
   ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'],
   ['TooManyRequestsException', 'Too many requests'],
   ['CodeMismatchException', 'Invalid code or auth state for the user.'],
+  ['UsernameExistsException', 'User already exists'],
+  ['AliasExistsException', 'An account with the given email already exists.'],
+  ['InvalidPasswordException', 'Password did not conform with policy: Password not long enough'],
   ['ExpiredCodeException', 'Invalid code provided, please request a code again.'],
 ])
 

@@ -1,3 +1,4 @@
+import { activeFactors } from './active-factors.ts'
 import type { AuthAnswer, PendingAuthAnswer, SignIn } from './auth-answer.ts'
 import { AwsError, notAuthorized } from './aws-error.ts'
 import { challengeOfMethod, openChallenge, openMfaChallenge } from './challenges/open-challenge.ts'
@@ -11,7 +12,8 @@ const toJson = (methods: readonly MfaMethod[]): string =>
 
 /** Factors to ask for. Where MFA is required, a phone number is one without being set up. */
 const usableFactors = ({ settings }: Pool, user: User): readonly MfaMethod[] => {
-  if (user.factors.length > 0 || settings.mfa !== 'required') return user.factors
+  const factors = activeFactors(user)
+  if (factors.length > 0 || settings.mfa !== 'required') return factors
   const hasPhone = Boolean(user.attributes['phone_number'])
   return hasPhone && settings.mfaMethods.includes('sms') ? ['sms'] : []
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { attributeOfFactor } from './active-factors.ts'
 import { attributeProblem } from './attributes/attribute-problem.ts'
 import { looksLikeEmail } from './attributes/formats.ts'
 import { checkUserOptions } from './check-options.ts'
@@ -30,7 +31,7 @@ const readFactors = (
   if (settings.mfa === 'off') refuse(path, "needs a pool whose mfa is not 'off'")
   if (new Set(factors).size < factors.length) refuse(path, 'must not repeat a factor')
   for (const factor of factors) {
-    const attribute = { totp: undefined, sms: 'phone_number', email: 'email' }[factor]
+    const attribute = attributeOfFactor[factor]
     if (!settings.mfaMethods.includes(factor)) {
       refuse(path, `is '${factor}', which the pool's mfaMethods leave out`)
     }

@@ -1,16 +1,18 @@
 import type { SignIn } from './auth-answer.ts'
 import type { Pool } from './pool.ts'
 
-/** What the Sessions of a sign-up are for: to confirm it, and to sign in without a password then. */
-export type SignUpStep = 'SIGN_UP' | 'CONFIRMED_SIGN_UP'
+/** What the Sessions of a sign-up are for: to confirm it, and then to sign in at once. */
+export const signUpSteps = { confirm: 'SIGN_UP', signIn: 'CONFIRMED_SIGN_UP' } as const
 
-/** The Session of the answer, where the client may sign in with it. */
-export const openSignUpSession = (
-  pool: Pool,
-  { client, user }: SignIn,
-  step: SignUpStep,
-): { Session?: string } => {
+/** The Session for what comes next, where the client may sign in with it in the end. */
+export const openSignUpSession = (pool: Pool, { client, user }: SignIn): { Session?: string } => {
   if (!client.flows.includes('ALLOW_USER_AUTH')) return {}
-  const binding = { clientId: client.id, sub: user.sub, challenge: step }
-  return { Session: pool.sessions.open({ ...binding, lifetime: client.lifetimes.challenge }) }
+  return {
+    Session: pool.sessions.open({
+      clientId: client.id,
+      sub: user.sub,
+      challenge: user.status === 'CONFIRMED' ? signUpSteps.signIn : signUpSteps.confirm,
+      lifetime: client.lifetimes.challenge,
+    }),
+  }
 }

@@ -61,6 +61,16 @@ it.each([
     "clients[0].writeAttributes must have 'email', which the pool requires",
   ],
   [
+    {
+      signInWith: ['email', 'phone_number'],
+      users: [
+        { username: 'ann@example.com', attributes: { phone_number: '+15550101234' } },
+        { username: 'ben@example.com', attributes: { phone_number: '+15550101234' } },
+      ],
+    },
+    'users[1].attributes.phone_number is refused: An account with the given phone_number already',
+  ],
+  [
     { clients: [{ writeAttributes: ['name', 'name'] }] },
     'clients[0].writeAttributes must not repeat an entry',
   ],

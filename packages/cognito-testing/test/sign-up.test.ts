@@ -191,6 +191,16 @@ describe('aliases', () => {
     )
   })
 
+  it('refuses a name that somebody signs in with already', async () => {
+    const pool = createTestUserPool({
+      aliases: ['preferred_username'],
+      users: [{ username: 'ben', attributes: { preferred_username: 'annie' } }],
+    })
+    expect(await refusalOf(signUp(pool, 'annie'))).toBe(
+      'UsernameExistsException: User already exists',
+    )
+  })
+
   it('takes a preferred name where it is no alias', async () => {
     const pool = createTestUserPool()
     await signUp(pool, 'ann', { preferred_username: 'annie' })

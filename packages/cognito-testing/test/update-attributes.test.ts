@@ -13,7 +13,8 @@ import {
   update,
   verify,
 } from './account-calls.ts'
-import { refusalOf, signInWithPassword } from './sign-in.ts'
+import { refusalOf, respond, signInWithPassword } from './sign-in.ts'
+import { getUser } from './signed-in-pool.ts'
 
 const email = 'ann@example.com'
 const moved = 'ann@example.org'
@@ -223,6 +224,35 @@ describe('DeleteUserAttributes', () => {
     await remove(pool, token, 'email', 'nickname', 'phone_number')
     const { sub: _sub, ...left } = await attributesOf(pool, token)
     expect(left).toEqual({ name: 'Ann' })
+  })
+
+  it('takes a second factor away with its address', async () => {
+    const pool = createTestUserPool({
+      users: [
+        {
+          username: 'ann',
+          password,
+          mfa: ['email', 'sms'],
+          attributes: { email, phone_number: '+1' },
+        },
+      ],
+    })
+    const asked = () => signInWithPassword(pool, 'ann', password)
+    const choice = await asked()
+    const challenge = await respond(pool, choice, { USERNAME: 'ann', ANSWER: 'SMS_MFA' })
+    const answer = { USERNAME: 'ann', SMS_MFA_CODE: pool.inbox.lastCodeFor('ann') }
+    const { AuthenticationResult } = await respond(pool, challenge, answer)
+    const token = AuthenticationResult?.AccessToken ?? ''
+    const open = await asked()
+    await remove(pool, token, 'email')
+    expect((await getUser(pool, token)).UserMFASettingList).toEqual(['SMS_MFA'])
+    expect(await refusalOf(respond(pool, open, { USERNAME: 'ann', ANSWER: 'EMAIL_OTP' }))).toBe(
+      'InvalidParameterException: Invalid ANSWER for SELECT_MFA_TYPE',
+    )
+    expect((await asked()).ChallengeName).toBe('SMS_MFA')
+    await remove(pool, token, 'phone_number')
+    expect(await getUser(pool, token)).not.toHaveProperty('UserMFASettingList')
+    expect((await asked()).AuthenticationResult).toBeDefined()
   })
 
   it.each([

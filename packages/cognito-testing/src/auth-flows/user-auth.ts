@@ -5,6 +5,7 @@ import { afterPassword } from '../next-step.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
 import { type AuthParameters, requireParameter } from '../require-parameter.ts'
+import { signUpSteps } from '../sign-up-sessions.ts'
 
 /**
  * USER_AUTH for somebody who has just confirmed their sign-up: the Session of ConfirmSignUp stands
@@ -26,7 +27,7 @@ export const userAuth = (
   }
   const user = pool.users.resolve(untrustedName)
   if (!user) throw notAuthorized('Invalid session for the user.')
-  const binding = { clientId: client.id, sub: user.sub, challenge: 'CONFIRMED_SIGN_UP' }
+  const binding = { clientId: client.id, sub: user.sub, challenge: signUpSteps.signIn }
   pool.sessions.check({ ...binding, untrustedSession })
   pool.sessions.consume(untrustedSession)
   return afterPassword(pool, { client, user })

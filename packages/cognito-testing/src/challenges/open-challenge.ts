@@ -1,3 +1,4 @@
+import { attributeOfFactor } from '../active-factors.ts'
 import type { AuthAnswer, SignIn } from '../auth-answer.ts'
 import { describeDelivery } from '../codes/code-delivery.ts'
 import type { MfaMethod } from '../options.ts'
@@ -28,13 +29,11 @@ export const openChallenge = (
 /** E-mailed one-time codes have eight digits, text messages six. */
 const digits = { email: 8, sms: 6 } as const
 
-const attributeOf = { sms: 'phone_number', email: 'email' } as const
-
 /** Asks for one factor; a code is sent where that factor needs one. */
 export const openMfaChallenge = (pool: Pool, signIn: SignIn, method: MfaMethod): AuthAnswer => {
   const name = challengeOfMethod[method]
   if (method === 'totp') return openChallenge(pool, signIn, { name })
-  const attribute = attributeOf[method]
+  const attribute = attributeOfFactor[method]
   const { sub, attributes } = signIn.user
   const to = attributes[attribute] ?? ''
   const slot = { subject: sub, purpose: 'mfa', attribute } as const

@@ -1,3 +1,4 @@
+import { activeFactors } from '../active-factors.ts'
 import { invalidParameter } from '../aws-error.ts'
 import { requireParameter } from '../require-parameter.ts'
 import type { AnswerChallenge } from './challenge-answer.ts'
@@ -9,7 +10,7 @@ export const answerSelectMfaType: AnswerChallenge = (
   { client, user, responses, consumeSession },
 ) => {
   const untrustedAnswer = requireParameter(responses, 'ANSWER')
-  const method = user.factors.find((factor) => challengeOfMethod[factor] === untrustedAnswer)
+  const method = activeFactors(user).find((factor) => challengeOfMethod[factor] === untrustedAnswer)
   if (!method) throw invalidParameter('Invalid ANSWER for SELECT_MFA_TYPE')
   consumeSession()
   return openMfaChallenge(pool, { client, user }, method)

@@ -5,7 +5,7 @@ import { checkCode } from '../codes/check-code.ts'
 import type { IssuedCode } from '../codes/code-slots.ts'
 import { findAccount } from '../find-account.ts'
 import type { Pool } from '../pool.ts'
-import { openSignUpSession } from '../sign-up-sessions.ts'
+import { openSignUpSession, signUpSteps } from '../sign-up-sessions.ts'
 import type { User } from '../user-store.ts'
 import {
   clientId,
@@ -57,15 +57,15 @@ export const confirmSignUp: Operation = defineOperation(
     const issued = checkCode(pool, slot, input.ConfirmationCode)
     if (!user) throw codeMismatch()
     if (input.Session !== undefined) {
-      const binding = { clientId: client.id, sub: user.sub, challenge: 'SIGN_UP' }
+      const binding = { clientId: client.id, sub: user.sub, challenge: signUpSteps.confirm }
       pool.sessions.checkBinding({ ...binding, untrustedSession: input.Session })
     }
     claimAlias(pool, user, { issued, isForced: input.ForceAliasCreation === true })
     pool.codes.drop(slot)
-    pool.users.update(user.username, {
+    const confirmed = pool.users.update(user.username, {
       status: 'CONFIRMED',
       attributes: { ...user.attributes, [verifiedFlagOf(issued.attribute)]: 'true' },
     })
-    return openSignUpSession(pool, { client, user }, 'CONFIRMED_SIGN_UP')
+    return openSignUpSession(pool, { client, user: confirmed })
   },
 )

@@ -122,7 +122,7 @@ export const signUp: Operation = defineOperation(
       UserConfirmed: false,
       UserSub: sub,
       ...(delivery && { CodeDeliveryDetails: delivery }),
-      ...openSignUpSession(pool, { client, user }, 'SIGN_UP'),
+      ...openSignUpSession(pool, { client, user }),
     }
   },
 )
