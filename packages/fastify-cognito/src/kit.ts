@@ -5,8 +5,10 @@ import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
 import { createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
 import { createUserFor } from './hooks/resolve-user.ts'
+import { createRunTokenHook, type RunTokenHook } from './hooks/run-token-hook.ts'
 import type { Delivery, FastifyCognitoOptions, SessionOptions } from './options.ts'
 import { type CookieHeader, hasPrefix } from './session/cookie-header.ts'
+import { createDiscard, type Discard } from './session/discard.ts'
 import { createPendingChallenges, type PendingChallenges } from './session/pending-challenges.ts'
 import { createPendingSignUps, type PendingSignUps } from './session/pending-sign-ups.ts'
 import { createRenewal, type Renewal } from './session/renewal.ts'
@@ -24,9 +26,11 @@ export interface Kit {
   cognito: Cognito
   authenticate: Authenticate
   runHook: RunHook
+  runTokenHook: RunTokenHook
   refuseCrossSite: CrossSiteCheck
   renewal: Renewal
   revoke: Revoke
+  discard: Discard
   pending: PendingChallenges
   signUps: PendingSignUps
   isSignUpOpen: boolean
@@ -83,13 +87,17 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
   }
   const renewal = createRenewal(cognito)
   const revoke = createRevoke({ cognito, renewal })
+  const discard = createDiscard(revoke)
+  const runHook = createRunHook(hooks)
+  const runTokenHook = createRunTokenHook(runHook)
   const sessions =
     cookies &&
     createSessions({
       cookie: cookies.session,
       maxAge: session.maxAge ?? month,
       renewal,
-      revoke,
+      discard,
+      runTokenHook,
     })
   const refuseCrossSite = createCrossSiteCheck({ isSecure: session?.secure === true })
   return {
@@ -100,10 +108,12 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
       refuseCrossSite,
       userFor: createUserFor(resolveUser),
     }),
-    runHook: createRunHook(hooks),
+    runHook,
+    runTokenHook,
     refuseCrossSite,
     renewal,
     revoke,
+    discard,
     pending: createPendingChallenges({
       seal: createSeal(challengeSealing),
       cookie: cookies?.challenge,

@@ -1,5 +1,6 @@
 import { checkRequirements, TokenError, type TokenRequirements } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest, RawServerBase, RouteGenericInterface } from 'fastify'
+import { HookError, uncover } from '../hooks/hook-error.ts'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
 import { isOver } from '../session/is-over.ts'
 import type { Authenticate, RequestAuth } from './authenticate.ts'
@@ -47,7 +48,8 @@ const guard = (
     try {
       Object.assign(request, { auth: await prove(request, reply) })
     } catch (error) {
-      throw isOurs(error) ? toRefusal(error, { ...(scopes && { scopes }) }) : error
+      const thrown = error instanceof HookError ? uncover(error) : error
+      throw isOurs(thrown) ? toRefusal(thrown, { ...(scopes && { scopes }) }) : thrown
     }
   }
   // Nothing in here touches what differs among servers.

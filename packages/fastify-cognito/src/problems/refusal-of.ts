@@ -1,7 +1,9 @@
 import type { FastifyError } from 'fastify'
+import { hookErrorOf } from '../hooks/hook-error.ts'
 import type { ProblemCode } from '../http-status.ts'
 import { invalidInput } from './invalid-input.ts'
 import { isOurs, type Refusal, refuse, toRefusal } from './refusal.ts'
+import { refusalOfHook } from './refusal-of-hook.ts'
 
 /** What Fastify itself refuses, by its codes. */
 const fastifys: Readonly<Record<string, { code: ProblemCode; detail: string }>> = {
@@ -23,6 +25,8 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
 /** Whatever was thrown in our routes, as a refusal with a stable code. */
 export const refusalOf = (thrown: unknown): Refusal => {
   if (isOurs(thrown)) return toRefusal(thrown)
+  const failed = hookErrorOf(thrown)
+  if (failed) return refusalOfHook(failed)
   const error = (thrown ?? {}) as Partial<FastifyError>
   if (error.validation) {
     return invalidInput(error.validation as Parameters<typeof invalidInput>[0])

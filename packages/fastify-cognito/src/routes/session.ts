@@ -1,6 +1,8 @@
 import { CognitoError } from '@x/cognito-core'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
+import { userOf } from '../auth/cognito-user.ts'
+import { issuedClaims } from '../auth/issued-claims.ts'
 import { type Kit, kitOf } from '../kit.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
 import { isOver } from '../session/is-over.ts'
@@ -33,8 +35,14 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     async (request, reply) => {
       forget(kit, request, reply)
       const session = kit.sessions?.load(request)
+      const refreshToken = request.body?.refreshToken
       if (session) await kit.sessions?.end({ session, request })
-      if (request.body?.refreshToken) await kit.revoke(request.body.refreshToken)
+      if (refreshToken) await kit.revoke(refreshToken)
+      if (session || refreshToken) {
+        // What is in the cookie was sealed here, and came from Cognito.
+        const user = session ? userOf(issuedClaims(session.accessToken)) : null
+        await kit.runHook('onSignOut', { user, everywhere: false, request })
+      }
       return reply.code(204).send()
     },
   )
@@ -43,8 +51,8 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     '/sign-out/everywhere',
     { onRequest: fastify.requireAuth(), schema: { body: noBody } },
     async (request, reply) => {
-      const { accessToken = '', user, from } = request.auth ?? {}
-      const endAll = () => user && kit.renewal.endAll(user.sub)
+      const { accessToken = '', claims, from } = request.auth ?? {}
+      const endAll = () => claims && kit.renewal.endAll(claims.sub)
       await kit.cognito.signOutEverywhere({ accessToken }).catch((error: unknown) => {
         if (isOver(error)) endAll()
         return forgetEnded(kit, request, reply)(error)
@@ -52,6 +60,8 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
       endAll()
       // A cookie that only came along with a token may be somebody else's.
       if (from === 'session') forget(kit, request, reply)
+      const user = claims ? userOf(claims) : null
+      await kit.runHook('onSignOut', { user, everywhere: true, request })
       return reply.code(204).send()
     },
   )
@@ -77,6 +87,7 @@ const renewTokens = async (kit: Kit, request: WithRefreshToken): Promise<SignedI
     throw invalidFields([{ path: '/refreshToken', message: 'is missing.' }])
   }
   const tokens = await kit.renewal.renew({ refreshToken, reason: 'renew' })
+  if (tokens.isFirstHand) await kit.runTokenHook('onRefresh', { ...tokens, request })
   return { ...proof(tokens), tokens: shownTokens(tokens) }
 }
 

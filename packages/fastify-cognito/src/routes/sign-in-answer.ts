@@ -54,7 +54,12 @@ const askFor = (challenge: Challenge, { kit, request, reply }: Exchange): SignIn
 }
 
 const signedIn = async (tokens: Tokens, { kit, request, reply }: Exchange): Promise<SignedIn> => {
+  const { refreshToken } = tokens
   const answer = proof(tokens)
+  await kit.runTokenHook('onSignIn', { ...tokens, request }).catch(async (error: unknown) => {
+    await kit.discard({ refreshToken, request })
+    throw error
+  })
   if (kit.deliveryFor(request) === 'body') return { ...answer, tokens: shownTokens(tokens) }
   const replaced = kit.sessions?.load(request)
   kit.sessions?.save({ tokens, signedInAt: now(), request, reply })

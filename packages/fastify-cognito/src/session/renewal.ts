@@ -6,6 +6,9 @@ import { createExpiringMap } from './expiring-map.ts'
 
 export type RenewedTokens = Tokens & { refreshToken: string }
 
+/** `isFirstHand`: it was this call that asked Cognito for them. */
+export type Renewed = RenewedTokens & { isFirstHand: boolean }
+
 /** Refreshes tokens once, however many requests ask for it together, and remembers the outcome for a minute. */
 export interface Renewal {
   /**
@@ -14,7 +17,7 @@ export interface Renewal {
    *
    * @throws CognitoError, `COGNITO_TOKEN_REJECTED` for what was ended here without asking Cognito
    */
-  renew(input: { refreshToken: string; reason: 'expiry' | 'renew' }): Promise<RenewedTokens>
+  renew(input: { refreshToken: string; reason: 'expiry' | 'renew' }): Promise<Renewed>
   /** Ends what came of this refresh token, and gives the newest one, for Cognito to revoke. */
   end(refreshToken: string): Promise<string>
   /** The same for all that is remembered of one user. */
@@ -71,10 +74,10 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
     return tokens
   }
 
-  const ask = (refreshToken: string): Promise<RenewedTokens> => {
+  const ask = async (refreshToken: string): Promise<Renewed> => {
     const key = keyOf(refreshToken)
     const asked = underWay.get(key)
-    if (asked) return asked
+    if (asked) return { ...(await asked), isFirstHand: false }
     const asking = cognito
       .refresh({ refreshToken })
       .then((tokens) =>
@@ -85,7 +88,7 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
         endedUnderWay.delete(key)
       })
     underWay.set(key, asking)
-    return asking
+    return { ...(await asking), isFirstHand: true }
   }
 
   /** Until no refresh of this token, or of the newest that came of it, is under way. */
@@ -104,7 +107,8 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
       if (!family) return ask(refreshToken)
       const isLate = key !== family.newest
       const isFresh = family.tokens.expiresAt - now() >= renewedBefore
-      if (isFresh && (isLate || reason === 'expiry')) return family.tokens
+      if (isFresh && (isLate || reason === 'expiry'))
+        return { ...family.tokens, isFirstHand: false }
       return ask(family.tokens.refreshToken)
     },
     end: async (refreshToken) => {

@@ -1,10 +1,11 @@
 import { CognitoError, type Tokens } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { now } from '../clock.ts'
+import type { RunTokenHook } from '../hooks/run-token-hook.ts'
 import { isRefusal } from '../problems/refusal.ts'
+import type { Discard } from './discard.ts'
 import { isOver } from './is-over.ts'
 import { type Renewal, renewedBefore } from './renewal.ts'
-import type { Revoke } from './revoke.ts'
 import type { SealedCookie } from './sealed-cookie.ts'
 
 /** What the session cookie holds. The ID token is not kept: cookies are small. */
@@ -31,12 +32,13 @@ export interface Sessions {
    * The session with an access token that lives for a while, refreshed where need be.
    *
    * @throws CognitoError `COGNITO_TOKEN_REJECTED` where it has ended, and the cookie is then cleared;
-   * `COGNITO_UNAVAILABLE` where Cognito cannot be asked and the access token is used up.
+   * `COGNITO_UNAVAILABLE` where Cognito cannot be asked and the access token is used up; HookError,
+   * and the session is kept all the same.
    */
   keepFresh(input: Exchange & { session: Session }): Promise<Session>
   /** New tokens now. @throws CognitoError as `keepFresh` */
   renew(input: Exchange & { session: Session }): Promise<Session>
-  /** Revokes its refresh token. Never throws: what is left at Cognito expires by itself. */
+  /** Revokes its refresh token. Never throws. */
   end(input: { session: Session; request: FastifyRequest }): Promise<void>
   /** As the answer goes: a session that was ended in the meantime is not written. */
   settle(exchange: Exchange): void
@@ -46,13 +48,15 @@ export const createSessions = ({
   cookie,
   maxAge,
   renewal,
-  revoke,
+  discard,
+  runTokenHook,
 }: {
   cookie: SealedCookie
   /** In seconds, from signing in. */
   maxAge: number
   renewal: Renewal
-  revoke: Revoke
+  discard: Discard
+  runTokenHook: RunTokenHook
 }): Sessions => {
   /** The refresh token that an answer is to carry. */
   const written = new WeakMap<FastifyReply, string>()
@@ -70,16 +74,8 @@ export const createSessions = ({
     cookie.clear(request, reply)
   }
 
-  const end: Sessions['end'] = async ({ session: { refreshToken }, request }) => {
-    if (!refreshToken) return
-    await revoke(refreshToken).catch((error: unknown) => {
-      const code = error instanceof CognitoError ? error.code : 'COGNITO_UNEXPECTED'
-      request.log.warn(
-        { code },
-        'a session ended here, but Cognito did not revoke the refresh token',
-      )
-    })
-  }
+  const end: Sessions['end'] = ({ session: { refreshToken }, request }) =>
+    discard({ refreshToken, request })
 
   /** Whoever has outgrown the cookies would be refused again and again. */
   const endOutgrown: Sessions['end'] = async ({ session, request }) => {
@@ -94,7 +90,9 @@ export const createSessions = ({
       try {
         if (!refreshToken) throw new CognitoError('COGNITO_TOKEN_REJECTED')
         const tokens = await renewal.renew({ refreshToken, reason })
-        return save({ tokens, signedInAt, request, reply })
+        const renewed = save({ tokens, signedInAt, request, reply })
+        if (tokens.isFirstHand) await runTokenHook('onRefresh', { ...tokens, request })
+        return renewed
       } catch (error) {
         const isOutgrown = isRefusal(error) && error.code === 'SESSION_TOO_LARGE'
         if (!isOutgrown && !isOver(error)) throw error
