@@ -1,3 +1,4 @@
+import type { CustomAttributeTypes } from './api/attribute-types.ts'
 import type { Send } from './api/operations.ts'
 import { secretHash } from './crypto/secret-hash.ts'
 
@@ -18,11 +19,13 @@ export interface Context {
   userPoolId: string
   /** The part of the pool's id after the underscore, which SRP hashes over. */
   poolName: string
+  /** By name, without `custom:`. */
+  customAttributes: CustomAttributeTypes
 }
 
 /**
  * USERNAME and, for an app client with a secret, the hash over that very name. Cognito checks the hash
- * against the USERNAME of the same request, so nothing else builds either of them.
+ * against the USERNAME of the same request, so nothing but these two builds either of them.
  */
 export const usernameParameters = (
   { clientId, clientSecret }: Context,
@@ -32,7 +35,17 @@ export const usernameParameters = (
   ...(clientSecret && { SECRET_HASH: secretHash({ username, clientId, clientSecret }) }),
 })
 
-/** What the caller said about itself, in the shape that InitiateAuth and RespondToAuthChallenge take. */
+/** The same for operations that take the name as a member of their own, and the app client with it. */
+export const usernameMembers = (
+  { clientId, clientSecret }: Context,
+  username: string,
+): { ClientId: string; Username: string; SecretHash?: string } => ({
+  ClientId: clientId,
+  Username: username,
+  ...(clientSecret && { SecretHash: secretHash({ username, clientId, clientSecret }) }),
+})
+
+/** What the caller said about itself, in the shape of all operations that need no token. */
 export const callParameters = ({
   clientMetadata,
   device,

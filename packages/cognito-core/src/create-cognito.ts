@@ -1,20 +1,44 @@
 import type { AnswerTo, ChallengeKind, ChallengeOf } from './api/challenges.ts'
+import type { CodeDelivery } from './api/code-delivery.ts'
 import { createSend } from './api/send.ts'
 import type { Tokens } from './api/tokens.ts'
 import type { CallOptions, Context } from './context.ts'
 import { answerChallenge } from './flows/answer-challenge.ts'
 import type { SignInResult } from './flows/next-step.ts'
+import { type PasswordApi, passwordApi } from './flows/password.ts'
 import { type ProfileApi, profileApi } from './flows/profile.ts'
 import { refresh } from './flows/refresh.ts'
 import { type SignInInput, signIn } from './flows/sign-in.ts'
 import { signOut, signOutEverywhere } from './flows/sign-out.ts'
+import {
+  type ConfirmSignUpInput,
+  confirmSignUp,
+  resendSignUpCode,
+  type SignUpConfirmation,
+  type SignUpInput,
+  type SignUpResult,
+  signUp,
+} from './flows/sign-up.ts'
 import { type CognitoOptions, checkOptions, poolNameOf, regionOf } from './options.ts'
 import type { AccessTokenClaims, IdTokenClaims } from './verify/claims.ts'
 import type { TokenRequirements } from './verify/requirements.ts'
 import { createTokenVerifier } from './verify/verify-token.ts'
 
-/** One user pool, seen through one app client. Holds no state of any user. */
-export interface Cognito {
+/**
+ * One user pool, seen through one app client. Holds no state of any user.
+ *
+ * `Options` tells which custom attributes and groups there are; without it, any may be named.
+ */
+export interface Cognito<Options extends CognitoOptions = CognitoOptions> {
+  /** Makes a new user, who mostly has to be confirmed with a code. @throws CognitoError */
+  signUp(input: SignUpInput<Options>, call?: CallOptions): Promise<SignUpResult>
+
+  /** Confirms a new user with the code that was sent. @throws CognitoError */
+  confirmSignUp(input: ConfirmSignUpInput, call?: CallOptions): Promise<SignUpConfirmation>
+
+  /** Sends the code once more. @throws CognitoError, such as `COGNITO_LIMIT_EXCEEDED` (five an hour). */
+  resendSignUpCode(input: { username: string }, call?: CallOptions): Promise<CodeDelivery>
+
   /** Starts a sign-in. @throws CognitoError */
   signIn(input: SignInInput, call?: CallOptions): Promise<SignInResult>
 
@@ -39,7 +63,10 @@ export interface Cognito {
    *
    * @throws TokenError; CognitoError `KEYS_UNAVAILABLE` where the pool's keys cannot be had.
    */
-  verifyAccessToken(token: string, requirements?: TokenRequirements): Promise<AccessTokenClaims>
+  verifyAccessToken(
+    token: string,
+    requirements?: TokenRequirements<Options>,
+  ): Promise<AccessTokenClaims>
 
   /** @throws TokenError; CognitoError `KEYS_UNAVAILABLE` where the pool's keys cannot be had. */
   verifyIdToken(token: string): Promise<IdTokenClaims>
@@ -47,16 +74,24 @@ export interface Cognito {
   /** Fetches the pool's keys now, so that the first request need not wait. @throws CognitoError */
   prefetchKeys(): Promise<void>
 
-  readonly profile: ProfileApi
+  readonly password: PasswordApi
+
+  readonly profile: ProfileApi<Options>
 }
+
+/** An option that there is not is a compile error. */
+type NoOthers<Options> = Readonly<Record<Exclude<keyof Options, keyof CognitoOptions>, never>>
 
 /**
  * Binds every flow to one pool and app client. Makes no call and needs no AWS credentials.
  *
  * @throws ConfigurationError that names the option at fault.
  */
-export const createCognito = (options: CognitoOptions): Cognito => {
-  const { userPoolId, clientId, clientSecret, client, endpoint } = checkOptions(options)
+export const createCognito = <const Options extends CognitoOptions>(
+  options: Options & NoOthers<Options>,
+): Cognito<Options> => {
+  const { userPoolId, clientId, clientSecret, client, endpoint, customAttributes } =
+    checkOptions(options)
   const context: Context = {
     send: createSend({
       region: regionOf(userPoolId),
@@ -67,14 +102,19 @@ export const createCognito = (options: CognitoOptions): Cognito => {
     ...(clientSecret && { clientSecret }),
     userPoolId,
     poolName: poolNameOf(userPoolId),
+    customAttributes: customAttributes ?? {},
   }
   return {
+    signUp: (input, call) => signUp(context, input, call),
+    confirmSignUp: (input, call) => confirmSignUp(context, input, call),
+    resendSignUpCode: (input, call) => resendSignUpCode(context, input, call),
     signIn: (input, call) => signIn(context, input, call),
     answerChallenge: (challenge, answer, call) => answerChallenge(context, challenge, answer, call),
     refresh: (input, call) => refresh(context, input, call),
     signOut: (input, call) => signOut(context, input, call),
     signOutEverywhere: (input, call) => signOutEverywhere(context, input, call),
     ...createTokenVerifier(options),
-    profile: profileApi(context),
+    password: passwordApi(context),
+    profile: profileApi<Options>(context),
   }
 }

@@ -1,3 +1,4 @@
+export type { AttributeType, CustomAttributeTypes } from './api/attribute-types.ts'
 export type {
   AnswerTo,
   Challenge,
@@ -5,17 +6,31 @@ export type {
   ChallengeKind,
   ChallengeOf,
 } from './api/challenges.ts'
-export type { CodeDelivery } from './api/code-delivery.ts'
+export type { CodeDelivery, VerifiableAttribute } from './api/code-delivery.ts'
 export type { Tokens } from './api/tokens.ts'
+export type {
+  AttributeChanges,
+  AttributeValue,
+  UserAttributes,
+  WritableAttributes,
+} from './api/user-attributes.ts'
 export type { CallOptions } from './context.ts'
 export { type Cognito, createCognito } from './create-cognito.ts'
 export type { CognitoErrorCode } from './errors/codes.ts'
 export { CognitoError } from './errors/cognito-error.ts'
 export { ConfigurationError } from './errors/configuration-error.ts'
+export { type MessageKey, type MessageParams, messages } from './errors/messages.ts'
 export { TokenError, type TokenErrorCode } from './errors/token-error.ts'
 export type { SignInResult } from './flows/next-step.ts'
-export type { Profile, ProfileApi, UserAttributes } from './flows/profile.ts'
+export type { PasswordApi } from './flows/password.ts'
+export type { Profile, ProfileApi } from './flows/profile.ts'
 export type { SignInInput } from './flows/sign-in.ts'
+export type {
+  ConfirmSignUpInput,
+  SignUpConfirmation,
+  SignUpInput,
+  SignUpResult,
+} from './flows/sign-up.ts'
 export type { CognitoOptions, JsonWebKeySet } from './options.ts'
 export { cognitoOptionsFromEnv } from './options-from-env.ts'
 export type { AccessTokenClaims, IdTokenClaims } from './verify/claims.ts'

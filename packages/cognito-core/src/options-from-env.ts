@@ -1,6 +1,12 @@
 import { ConfigurationError } from './errors/configuration-error.ts'
 import { type CognitoOptions, checkOptions } from './options.ts'
 
+/** Such as an environment can hold. */
+export type OptionsFromEnv = Pick<
+  CognitoOptions,
+  'userPoolId' | 'clientId' | 'clientSecret' | 'endpoint'
+>
+
 /**
  * Reads `COGNITO_USER_POOL_ID`, `COGNITO_APP_CLIENT_ID`, `COGNITO_APP_CLIENT_SECRET` (optional) and
  * `AWS_REGION` (optional, and without effect: a pool's id names its own region). `COGNITO_ENDPOINT`
@@ -10,7 +16,7 @@ import { type CognitoOptions, checkOptions } from './options.ts'
  */
 export const cognitoOptionsFromEnv = (
   env: Readonly<Record<string, string | undefined>> = process.env,
-): CognitoOptions => {
+): OptionsFromEnv => {
   const given = Object.entries(variables).flatMap(([option, variable]) => {
     const value = env[variable]
     return value ? [[option, value]] : []

@@ -1,4 +1,4 @@
-import { CognitoError } from './errors/cognito-error.ts'
+import { invalidInput } from './invalid-input.ts'
 
 /**
  * What a flow cannot do without, checked before any call.
@@ -7,17 +7,13 @@ import { CognitoError } from './errors/cognito-error.ts'
  */
 export const requireText = (field: string, value: unknown): string => {
   if (typeof value === 'string' && value !== '') return value
-  throw new CognitoError('COGNITO_INVALID_INPUT', {
-    message: `${field}: give a text that is not empty.`,
-  })
+  throw invalidInput('COGNITO_INVALID_INPUT.text', field)
 }
 
 /** Names with a text each. @throws CognitoError `COGNITO_INVALID_INPUT` that names the field. */
 export const requireTexts = (field: string, values: unknown): Record<string, string> => {
-  if (typeof values !== 'object' || values === null) {
-    throw new CognitoError('COGNITO_INVALID_INPUT', {
-      message: `${field}: give an object of names and texts.`,
-    })
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    throw invalidInput('COGNITO_INVALID_INPUT.texts', field)
   }
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, requireText(`${field}.${name}`, value)]),

@@ -92,7 +92,7 @@ describe('answering challenges', () => {
     const newPassword = 'Battery-staple-2'
     const bare = cognito().answerChallenge(challenge, { newPassword })
     await expect(bare).rejects.toMatchObject({
-      code: 'COGNITO_INVALID_INPUT',
+      code: 'COGNITO_ATTRIBUTE_MISSING',
       message: expect.stringContaining('given_name'),
     })
     const attributes = { given_name: 'Nell' }

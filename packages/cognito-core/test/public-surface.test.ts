@@ -10,6 +10,7 @@ it('exports this, and nothing else', () => {
       "checkRequirements",
       "cognitoOptionsFromEnv",
       "createCognito",
+      "messages",
     ]
   `)
 })

@@ -31,7 +31,7 @@ describe('trying again', () => {
   it("does not spend a user's hourly limit", async () => {
     const { cognito, calls } = await scriptedCognito({ error: 'LimitExceededException' })
     await expect(cognito.signIn(credentials)).rejects.toMatchObject({
-      code: 'COGNITO_RATE_LIMITED',
+      code: 'COGNITO_LIMIT_EXCEEDED',
     })
     expect(calls).toHaveLength(1)
   })

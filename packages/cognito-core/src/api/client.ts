@@ -47,7 +47,9 @@ export const createClient = async (options: {
       try {
         return await next(args)
       } catch (error) {
-        if (error instanceof Error && !mayRepeat({ commandName, error })) final.add(error)
+        if (error instanceof Error && !mayRepeat({ commandName, input: args.input, error })) {
+          final.add(error)
+        }
         throw error
       }
     }

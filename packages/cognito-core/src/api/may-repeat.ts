@@ -1,12 +1,22 @@
 /**
- * What spends a proof, a code, a session, a rotating refresh token or the access token itself. Said
- * again after an answer was lost, Cognito refuses the second as used, and a right password would be
- * reported as wrong.
+ * What spends a proof, a code, a session, a rotating refresh token or the access token itself, what sends
+ * a message, and what Cognito would refuse the second time. Said again after an answer was lost, a right
+ * password would be reported as wrong, a new name as taken, and a code that came by mail as outdated.
  */
 const saidOnce: ReadonlySet<string> = new Set([
+  'SignUpCommand',
+  'ConfirmSignUpCommand',
+  'ResendConfirmationCodeCommand',
   'RespondToAuthChallengeCommand',
   'GetTokensFromRefreshTokenCommand',
   'GlobalSignOutCommand',
+  'ForgotPasswordCommand',
+  'ConfirmForgotPasswordCommand',
+  'ChangePasswordCommand',
+  'UpdateUserAttributesCommand',
+  'GetUserAttributeVerificationCodeCommand',
+  'VerifyUserAttributeCommand',
+  'DeleteUserCommand',
 ])
 
 /** Cognito said that it did nothing. */
@@ -19,10 +29,12 @@ const unheard: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI
 export const mayRepeat = (call: {
   /** As the SDK names it, such as `InitiateAuthCommand`. */
   commandName: string
+  input: object
   error: Error & { code?: unknown }
 }): boolean => {
   const { name, code } = call.error
   // The hourly limit of one user: the SDK takes it for a throttle, and would spend it three times.
   if (name === 'LimitExceededException') return false
-  return !saidOnce.has(call.commandName) || throttles.has(name) || unheard.has(code)
+  const isSaidOnce = saidOnce.has(call.commandName) || 'Session' in call.input
+  return !isSaidOnce || throttles.has(name) || unheard.has(code)
 }

@@ -1,7 +1,13 @@
 import type * as Sdk from '@aws-sdk/client-cognito-identity-provider'
 
-/** The operations this package calls, by AWS's names. None of them is signed: no AWS credentials are needed. */
+/** The operations this package calls, by AWS's names. Only those of `admin` are signed with AWS credentials. */
 export interface Operations {
+  SignUp: [Sdk.SignUpCommandInput, Sdk.SignUpCommandOutput]
+  ConfirmSignUp: [Sdk.ConfirmSignUpCommandInput, Sdk.ConfirmSignUpCommandOutput]
+  ResendConfirmationCode: [
+    Sdk.ResendConfirmationCodeCommandInput,
+    Sdk.ResendConfirmationCodeCommandOutput,
+  ]
   InitiateAuth: [Sdk.InitiateAuthCommandInput, Sdk.InitiateAuthCommandOutput]
   RespondToAuthChallenge: [
     Sdk.RespondToAuthChallengeCommandInput,
@@ -13,7 +19,28 @@ export interface Operations {
   ]
   RevokeToken: [Sdk.RevokeTokenCommandInput, Sdk.RevokeTokenCommandOutput]
   GlobalSignOut: [Sdk.GlobalSignOutCommandInput, Sdk.GlobalSignOutCommandOutput]
+  ForgotPassword: [Sdk.ForgotPasswordCommandInput, Sdk.ForgotPasswordCommandOutput]
+  ConfirmForgotPassword: [
+    Sdk.ConfirmForgotPasswordCommandInput,
+    Sdk.ConfirmForgotPasswordCommandOutput,
+  ]
+  ChangePassword: [Sdk.ChangePasswordCommandInput, Sdk.ChangePasswordCommandOutput]
   GetUser: [Sdk.GetUserCommandInput, Sdk.GetUserCommandOutput]
+  UpdateUserAttributes: [
+    Sdk.UpdateUserAttributesCommandInput,
+    Sdk.UpdateUserAttributesCommandOutput,
+  ]
+  DeleteUserAttributes: [
+    Sdk.DeleteUserAttributesCommandInput,
+    Sdk.DeleteUserAttributesCommandOutput,
+  ]
+  GetUserAttributeVerificationCode: [
+    Sdk.GetUserAttributeVerificationCodeCommandInput,
+    Sdk.GetUserAttributeVerificationCodeCommandOutput,
+  ]
+  VerifyUserAttribute: [Sdk.VerifyUserAttributeCommandInput, Sdk.VerifyUserAttributeCommandOutput]
+  DeleteUser: [Sdk.DeleteUserCommandInput, Sdk.DeleteUserCommandOutput]
+  DescribeUserPool: [Sdk.DescribeUserPoolCommandInput, Sdk.DescribeUserPoolCommandOutput]
 }
 
 export type Operation = keyof Operations

@@ -24,9 +24,7 @@ export const tokensOf = (
     throw new CognitoError('COGNITO_UNEXPECTED')
   }
   if (typeof iss === 'string' && !iss.endsWith(`/${userPoolId}`)) {
-    throw new CognitoError('COGNITO_MISCONFIGURED', {
-      message: 'The app client belongs to another user pool. Check userPoolId and clientId.',
-    })
+    throw new CognitoError('COGNITO_MISCONFIGURED.otherPool')
   }
   return { accessToken, idToken, ...(refreshToken ? { refreshToken } : {}), expiresAt }
 }

@@ -1,4 +1,5 @@
-import { type CognitoErrorCode, codes } from './codes.ts'
+import { type CognitoErrorCode, retryableCodes } from './codes.ts'
+import { type MessageKey, type MessageParams, messages } from './messages.ts'
 
 /**
  * Cognito refused, or could not be reached. Next steps of a sign-in are returned, never thrown.
@@ -8,12 +9,27 @@ import { type CognitoErrorCode, codes } from './codes.ts'
 export class CognitoError extends Error {
   override readonly name = 'CognitoError'
   readonly code: CognitoErrorCode
+  /** What to translate: the code, or the code with what is known more closely. */
+  readonly key: MessageKey
+  /** What the sentence is filled with, such as `{ attributes: 'email, given_name' }`. Never a secret. */
+  readonly params: MessageParams
   /** Whether the same call may work later. */
   readonly retryable: boolean
 
-  constructor(code: CognitoErrorCode, options: { message?: string; cause?: unknown } = {}) {
-    super(options.message ?? codes[code].message, { cause: options.cause })
-    this.code = code
-    this.retryable = codes[code].retryable
+  constructor(
+    key: MessageKey,
+    options: { params?: MessageParams; message?: string; cause?: unknown } = {},
+  ) {
+    const { params = {}, message = filled(messages[key], params), cause } = options
+    super(message, { cause })
+    this.key = key
+    this.code = codeOf(key)
+    this.params = params
+    this.retryable = retryableCodes.has(this.code)
   }
 }
+
+const codeOf = (key: MessageKey): CognitoErrorCode => key.split('.')[0] as CognitoErrorCode
+
+const filled = (template: string, params: MessageParams): string =>
+  template.replace(/\{(\w+)\}/g, (_braces, name: string) => params[name] ?? '')

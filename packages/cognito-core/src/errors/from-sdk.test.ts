@@ -58,7 +58,11 @@ describe('fromSdk', () => {
     ['ThrottlingException', 'Rate exceeded', 'COGNITO_RATE_LIMITED'],
     ['TooManyFailedAttemptsException', 'Too many', 'COGNITO_TOO_MANY_ATTEMPTS'],
     ['ForbiddenException', 'Forbidden', 'COGNITO_NOT_ALLOWED'],
-    ['NotAuthorizedException', 'Cannot modify an already provided email', 'COGNITO_NOT_ALLOWED'],
+    [
+      'NotAuthorizedException',
+      'Cannot modify an already provided email',
+      'COGNITO_ATTRIBUTE_READ_ONLY',
+    ],
     ['NotAuthorizedException', 'User does not exist.', 'COGNITO_USER_NOT_FOUND'],
     [
       'NotAuthorizedException',
@@ -72,18 +76,18 @@ describe('fromSdk', () => {
     ['UnsupportedOperationException', 'no', 'COGNITO_MISCONFIGURED'],
     ['UnsupportedTokenTypeException', 'no', 'COGNITO_INVALID_INPUT'],
     ['InvalidSmsRoleAccessPolicyException', 'no', 'COGNITO_MISCONFIGURED'],
-    ['UnexpectedLambdaException', 'no', 'COGNITO_UNAVAILABLE'],
+    ['UnexpectedLambdaException', 'no', 'COGNITO_TRIGGER_FAILED'],
     ['PasswordHistoryPolicyViolationException', 'no', 'COGNITO_INVALID_PASSWORD'],
     [
       'LimitExceededException',
       'Attempt limit exceeded, please try after some time.',
-      'COGNITO_RATE_LIMITED',
+      'COGNITO_LIMIT_EXCEEDED',
     ],
     ['InternalErrorException', 'Something went wrong', 'COGNITO_UNAVAILABLE'],
     ['AnExceptionOfTomorrow', 'Who knows', 'COGNITO_UNEXPECTED'],
   ])('reads %s «%s» as %s', (name, message, code) => {
     const cause = thrown(name, message)
-    expect(fromSdk(cause)).toMatchObject({ name: 'CognitoError', code, cause })
+    expect(fromSdk(cause, 'InitiateAuth')).toMatchObject({ name: 'CognitoError', code, cause })
   })
 
   it.each([
@@ -96,7 +100,10 @@ describe('fromSdk', () => {
     ['a 500 without a name', thrown('Unknown', '', { $metadata: { httpStatusCode: 500 } })],
     ["the service's own fault", thrown('NewFault', '', { $fault: 'server' })],
   ])('takes %s for an outage that may pass', (_what, error) => {
-    expect(fromSdk(error)).toMatchObject({ code: 'COGNITO_UNAVAILABLE', retryable: true })
+    expect(fromSdk(error, 'InitiateAuth')).toMatchObject({
+      code: 'COGNITO_UNAVAILABLE',
+      retryable: true,
+    })
   })
 
   it('keeps the code of a network error, which the SDK has marked as its own', () => {
@@ -104,7 +111,7 @@ describe('fromSdk', () => {
       code: 'ECONNREFUSED',
       $metadata: { attempts: 3 },
     })
-    expect(fromSdk(refused)).toMatchObject({
+    expect(fromSdk(refused, 'InitiateAuth')).toMatchObject({
       code: 'COGNITO_UNAVAILABLE',
       cause: { code: 'ECONNREFUSED' },
     })
@@ -115,7 +122,7 @@ describe('fromSdk', () => {
     const unreadable = Object.assign(new SyntaxError(`Unexpected token in "${secret}"`), {
       $responseBodyText: secret,
     })
-    const error = fromSdk(unreadable)
+    const error = fromSdk(unreadable, 'InitiateAuth')
     expect(error.code).toBe('COGNITO_UNAVAILABLE')
     expect(JSON.stringify([error.message, String(error.cause), error.cause])).not.toContain(secret)
   })
@@ -128,7 +135,9 @@ describe('fromSdk', () => {
     ['Password must have symbol characters', 'needs a symbol'],
   ])('tells which rule of the policy «%s» is about', (said, told) => {
     const message = `Password did not conform with policy: ${said}`
-    expect(fromSdk(thrown('InvalidPasswordException', message)).message).toContain(told)
+    expect(fromSdk(thrown('InvalidPasswordException', message), 'InitiateAuth').message).toContain(
+      told,
+    )
   })
 
   it.each(['GetTokensFromRefreshToken', 'GetUser', 'GlobalSignOut', 'RevokeToken'])(
@@ -141,13 +150,13 @@ describe('fromSdk', () => {
 
   it('names every attribute that is missing', () => {
     const message = 'Invalid attributes given, email is missing and given_name is missing'
-    const error = fromSdk(thrown('InvalidParameterException', message))
+    const error = fromSdk(thrown('InvalidParameterException', message), 'SignUp')
     expect(error.message).toBe('Required attributes are missing: email, given_name.')
   })
 
   it("hands on a trigger's own words without Cognito's frame", () => {
     const message = 'PreAuthentication failed with error Come back on Monday..'
-    const error = fromSdk(thrown('UserLambdaValidationException', message))
+    const error = fromSdk(thrown('UserLambdaValidationException', message), 'InitiateAuth')
     expect(error).toMatchObject({
       code: 'COGNITO_REJECTED_BY_TRIGGER',
       message: 'Come back on Monday.',
@@ -157,21 +166,28 @@ describe('fromSdk', () => {
   it('names the authentication flow that the app client does not allow', () => {
     const error = fromSdk(
       thrown('InvalidParameterException', 'USER_SRP_AUTH flow not enabled for this client'),
+      'InitiateAuth',
     )
     expect(error.code).toBe('COGNITO_MISCONFIGURED')
     expect(error.message).toContain('USER_SRP_AUTH')
   })
 
   it.each([undefined, null, 'text', 42])('survives %s being thrown', (value) => {
-    expect(fromSdk(value)).toMatchObject({ code: 'COGNITO_UNEXPECTED', cause: value })
+    expect(fromSdk(value, 'InitiateAuth')).toMatchObject({
+      code: 'COGNITO_UNEXPECTED',
+      cause: value,
+    })
   })
 
   it('takes a mistake of this package for what it is, and not for an outage', () => {
     const mistake = Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL' })
-    expect(fromSdk(mistake)).toMatchObject({ code: 'COGNITO_UNEXPECTED', cause: mistake })
+    expect(fromSdk(mistake, 'InitiateAuth')).toMatchObject({
+      code: 'COGNITO_UNEXPECTED',
+      cause: mistake,
+    })
   })
 
   it('is not fooled by names that every object has', () => {
-    expect(fromSdk(thrown('constructor', 'x')).code).toBe('COGNITO_UNEXPECTED')
+    expect(fromSdk(thrown('constructor', 'x'), 'InitiateAuth').code).toBe('COGNITO_UNEXPECTED')
   })
 })

@@ -6,7 +6,7 @@ import {
   type ChallengeOf,
 } from '../api/challenges.ts'
 import type { CallOptions, Context } from '../context.ts'
-import { CognitoError } from '../errors/cognito-error.ts'
+import { invalidInput } from '../invalid-input.ts'
 import { requireText } from '../require-text.ts'
 import { respond, type SignInResult } from './next-step.ts'
 
@@ -25,9 +25,7 @@ export const answerChallenge = async <Kind extends ChallengeKind>(
   const username = requireText('challenge.username', challenge?.username)
   const asked = askedBy(challenge.cognitoName)
   if (asked.kind !== challenge.kind) {
-    throw new CognitoError('COGNITO_INVALID_INPUT', {
-      message: 'challenge.kind: is not the kind of challenge.cognitoName.',
-    })
+    throw invalidInput('COGNITO_INVALID_INPUT.challengeKind', 'challenge.kind')
   }
   const { cognitoName: name, session } = challenge
   const responses = (asked as unknown as Asked<Kind>).responses(answer ?? {})

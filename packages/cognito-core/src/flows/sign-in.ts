@@ -2,6 +2,7 @@ import { type CallOptions, type Context, callParameters, usernameParameters } fr
 import { passwordClaim } from '../crypto/password-claim.ts'
 import { type SrpClient, startSrp } from '../crypto/srp.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import { requireChoice } from '../require-choice.ts'
 import { requireText } from '../require-text.ts'
 import { type Attempt, nextStep, orNextStep, type SignInResult } from './next-step.ts'
 
@@ -10,15 +11,27 @@ export type SignInInput =
   | { method?: 'srp'; username: string; password: string }
   /** The password is sent to Cognito over TLS; user-migration triggers need this. */
   | { method: 'password'; username: string; password: string }
+  /** Straight after `confirmSignUp`, with the session it gave; needs the flow ALLOW_USER_AUTH. */
+  | { method: 'after-sign-up'; username: string; session: string }
+
+type Method = NonNullable<SignInInput['method']>
 
 interface Start {
-  flow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH'
-  parameters: Record<string, string>
+  flow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH'
+  parameters?: Record<string, string>
+  session?: string
   provePassword?: NonNullable<Attempt['provePassword']>
 }
 
-const starts = {
-  srp: (context: Context, { password }: SignInInput): Start => {
+/** What a caller gave, before it was looked at. */
+interface UntrustedInput {
+  password?: unknown
+  session?: unknown
+}
+
+const starts: Readonly<Record<Method, (context: Context, input: UntrustedInput) => Start>> = {
+  srp: (context, input) => {
+    const password = requireText('password', input.password)
     const srp = startSrp()
     return {
       flow: 'USER_SRP_AUTH',
@@ -26,11 +39,17 @@ const starts = {
       provePassword: (parameters) => proof(context, { srp, password, parameters }),
     }
   },
-  password: (_context: Context, { password }: SignInInput): Start => ({
+  password: (_context, input) => ({
     flow: 'USER_PASSWORD_AUTH',
-    parameters: { PASSWORD: password },
+    parameters: { PASSWORD: requireText('password', input.password) },
+  }),
+  'after-sign-up': (_context, input) => ({
+    flow: 'USER_AUTH',
+    session: requireText('session', input.session),
   }),
 }
+
+const methods = Object.keys(starts) as Method[]
 
 /**
  * Starts a sign-in, and goes as far as it goes without the user.
@@ -42,30 +61,24 @@ export const signIn = async (
   input: SignInInput,
   call: CallOptions = {},
 ): Promise<SignInResult> => {
-  checkInput(input)
-  const { flow, parameters, provePassword } = starts[input.method ?? 'srp'](context, input)
+  const username = requireText('username', input?.username)
+  const method = requireChoice('method', input.method ?? 'srp', methods)
+  const { flow, parameters, session, provePassword } = starts[method](context, input)
   return orNextStep(async () => {
     const answer = await context.send(
       'InitiateAuth',
       {
         ClientId: context.clientId,
         AuthFlow: flow,
-        AuthParameters: { ...parameters, ...usernameParameters(context, input.username) },
+        AuthParameters: { ...parameters, ...usernameParameters(context, username) },
+        ...(session && { Session: session }),
         ...callParameters(call),
       },
       call,
     )
-    const attempt = { username: input.username, ...(provePassword && { provePassword }) }
+    const attempt = { username, ...(provePassword && { provePassword }) }
     return nextStep(context, { answer, attempt }, call)
   })
-}
-
-const checkInput = (input: SignInInput): void => {
-  requireText('username', input?.username)
-  requireText('password', input.password)
-  if (Object.hasOwn(starts, input.method ?? 'srp')) return
-  const known = Object.keys(starts).join(' or ')
-  throw new CognitoError('COGNITO_INVALID_INPUT', { message: `method: use ${known}.` })
 }
 
 const proof = (

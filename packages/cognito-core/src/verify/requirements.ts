@@ -2,10 +2,19 @@ import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import type { AccessTokenClaims } from './claims.ts'
 
-/** What an access token must carry besides being genuine. */
-export interface TokenRequirements {
-  /** Any one of these groups is enough; of an empty list nobody is a member. */
+/** The option that says what groups there are. */
+export interface GroupOptions {
   groups?: readonly string[]
+}
+
+type GroupOf<Options> = Options extends { groups: readonly (infer Group extends string)[] }
+  ? Group
+  : string
+
+/** What an access token must carry besides being genuine. */
+export interface TokenRequirements<Options extends GroupOptions = GroupOptions> {
+  /** Any one of these groups is enough; of an empty list nobody is a member. */
+  groups?: readonly GroupOf<Options>[]
   /** Every one of these scopes is needed. */
   scopes?: readonly string[]
 }
@@ -37,11 +46,14 @@ const requirementsByName: Record<keyof TokenRequirements, Requirement> = {
 
 /**
  * A requirement that is misspelt, or there without a value, would let everybody in, so it is refused; best
- * once, at start-up.
+ * once, at start-up. So is a group that the pool has not, where it is known which it has.
  *
  * @throws ConfigurationError that names the requirement.
  */
-export const checkRequirements = (requirements: TokenRequirements): void => {
+export const checkRequirements = (
+  requirements: TokenRequirements,
+  { groups: known }: GroupOptions = {},
+): void => {
   for (const [name, wanted] of Object.entries(requirements)) {
     if (!Object.hasOwn(requirementsByName, name)) {
       throw new ConfigurationError(name, 'is no requirement. Requirements are groups, scopes.')
@@ -49,6 +61,9 @@ export const checkRequirements = (requirements: TokenRequirements): void => {
     if (Array.isArray(wanted) && wanted.every((item) => typeof item === 'string')) continue
     throw new ConfigurationError(name, 'should be a list of names.')
   }
+  const unknown = requirements.groups?.find((group) => known && !known.includes(group))
+  if (unknown === undefined) return
+  throw new ConfigurationError('groups', `${JSON.stringify(unknown)} is no group of the pool.`)
 }
 
 /**

@@ -9,7 +9,7 @@ import { checkRequirements, requireClaims, type TokenRequirements } from './requ
 
 export type TokenVerifierOptions = Pick<
   CognitoOptions,
-  'userPoolId' | 'clientId' | 'jwks' | 'endpoint'
+  'userPoolId' | 'clientId' | 'jwks' | 'endpoint' | 'groups'
 >
 
 export interface TokenVerifier {
@@ -66,7 +66,7 @@ export const createTokenVerifier = (
 
   return {
     verifyAccessToken: async (token, requirements = {}) => {
-      checkRequirements(requirements)
+      checkRequirements(requirements, options)
       const claims = await trusted('access', token, (jwt) => access.verify(jwt))
       requireClaims(claims, requirements)
       return claims

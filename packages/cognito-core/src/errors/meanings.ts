@@ -1,0 +1,185 @@
+import {
+  attributeComplaint,
+  type Complaint,
+  readAttributeLines,
+  readMissingAttributes,
+} from './attribute-complaint.ts'
+import { readConstraint } from './constraint-complaint.ts'
+import type { MessageKey } from './messages.ts'
+
+/** A wording of Cognito's, and what it means. Never the punctuation: it varies between regions and years. */
+interface Wording {
+  says: RegExp
+  /** The operations in which it means this, where not in all. */
+  on?: readonly string[]
+  /** From the groups of `says`, or all that was said. */
+  means: MessageKey | ((groups: readonly string[], said: string) => Complaint)
+}
+
+export interface Meaning {
+  /** The first that fits decides. */
+  wordings?: readonly Wording[]
+  otherwise: MessageKey
+}
+
+/**
+ * Elsewhere a «no» in words nobody knows is not about a password. Nor is it taken for the end of a
+ * session: that would sign everybody out the day Cognito finds new words.
+ */
+const provingPasswords = ['InitiateAuth', 'RespondToAuthChallenge']
+
+const attributesWithoutNames = (): Complaint =>
+  attributeComplaint('COGNITO_ATTRIBUTE_READ_ONLY', [])
+
+/** The only reader of AWS's messages. Exceptions by their names in the API reference. */
+export const meanings: Readonly<Record<string, Meaning>> = {
+  NotAuthorizedException: {
+    wordings: [
+      {
+        says: /configured (?:with|for) secret|unable to verify (?:secret|client secret)|secrethash does not match/i,
+        means: 'COGNITO_MISCONFIGURED.clientSecret',
+      },
+      {
+        says: /incorrect username or password/i,
+        on: ['ChangePassword'],
+        means: 'COGNITO_WRONG_PASSWORD',
+      },
+      { says: /incorrect username or password/i, means: 'COGNITO_INVALID_CREDENTIALS' },
+      { says: /attempts exceeded/i, means: 'COGNITO_TOO_MANY_ATTEMPTS' },
+      { says: /user is disabled/i, means: 'COGNITO_USER_DISABLED' },
+      { says: /user does not exist/i, means: 'COGNITO_USER_NOT_FOUND' },
+      { says: /temporary password has expired/i, means: 'COGNITO_TEMPORARY_PASSWORD_EXPIRED' },
+      { says: /invalid session/i, means: 'COGNITO_SESSION_EXPIRED' },
+      { says: /required scopes/i, means: 'COGNITO_NOT_ALLOWED' },
+      { says: /(?:refresh|access) token/i, means: 'COGNITO_TOKEN_REJECTED' },
+      {
+        says: /status is confirmed|status is not unconfirmed/i,
+        means: 'COGNITO_ALREADY_CONFIRMED',
+      },
+      { says: /signup is not permitted/i, means: 'COGNITO_SIGN_UP_CLOSED' },
+      {
+        says: /cannot be reset in the current state|contact administrator to reset/i,
+        means: 'COGNITO_PASSWORD_RESET_NOT_POSSIBLE',
+      },
+      {
+        says: /auto verification not turned on/i,
+        means: 'COGNITO_MISCONFIGURED.noVerification',
+      },
+      {
+        says: /cannot modify an already provided (\S+?)\.?$/i,
+        means: (names) => attributeComplaint('COGNITO_ATTRIBUTE_READ_ONLY', names),
+      },
+      { says: /unauthorized attribute|cannot modify/i, means: attributesWithoutNames },
+      { says: /(?:)/, on: provingPasswords, means: 'COGNITO_INVALID_CREDENTIALS' },
+    ],
+    otherwise: 'COGNITO_NOT_ALLOWED',
+  },
+  InvalidPasswordException: {
+    // Cognito names one broken rule at a time.
+    wordings: [
+      { says: /not long enough/i, means: 'COGNITO_INVALID_PASSWORD.tooShort' },
+      { says: /uppercase/i, means: 'COGNITO_INVALID_PASSWORD.uppercase' },
+      { says: /lowercase/i, means: 'COGNITO_INVALID_PASSWORD.lowercase' },
+      { says: /numeric/i, means: 'COGNITO_INVALID_PASSWORD.digit' },
+      { says: /symbol/i, means: 'COGNITO_INVALID_PASSWORD.symbol' },
+      {
+        says: /(?:start|begin|end|leading|trailing).*space/i,
+        means: 'COGNITO_INVALID_PASSWORD.form',
+      },
+    ],
+    otherwise: 'COGNITO_INVALID_PASSWORD',
+  },
+  InvalidParameterException: {
+    wordings: [
+      { says: /failed to satisfy constraint/i, means: (_groups, said) => readConstraint(said) },
+      {
+        says: /^(\w+) flow not enabled/i,
+        means: ([flow = '']) => ({ key: 'COGNITO_MISCONFIGURED.flow', params: { flow } }),
+      },
+      {
+        says: /auth flow not enabled|method not supported|trigger is not configured/i,
+        means: 'COGNITO_MISCONFIGURED',
+      },
+      { says: /invalid attributes given/i, means: (_groups, said) => readMissingAttributes(said) },
+      {
+        says: /did not conform to the schema|invalid user attributes|: attribute cannot be updated/i,
+        means: (_groups, said) => readAttributeLines(said),
+      },
+      {
+        says: /invalid (email|phone)/i,
+        means: ([what]) => attributeComplaint('COGNITO_ATTRIBUTE_INVALID', [addressNamed(what)]),
+      },
+      {
+        says: /preferred username cannot/i,
+        means: () => attributeComplaint('COGNITO_ATTRIBUTE_INVALID', ['preferred_username']),
+      },
+      {
+        says: /does not have a (?:valid |registered |verified )*(email|phone)/i,
+        means: ([what]) => attributeComplaint('COGNITO_ATTRIBUTE_MISSING', [addressNamed(what)]),
+      },
+      { says: /already confirmed/i, means: 'COGNITO_ALREADY_CONFIRMED' },
+      { says: /no registered\/verified/i, means: 'COGNITO_NO_RECOVERY' },
+      {
+        says: /should be either an email or a phone/i,
+        means: 'COGNITO_INVALID_INPUT.usernameIsEmailOrPhoneNumber',
+      },
+      { says: /should be an email/i, means: 'COGNITO_INVALID_INPUT.usernameIsEmail' },
+      { says: /should be a phone/i, means: 'COGNITO_INVALID_INPUT.usernameIsPhoneNumber' },
+      { says: /cannot be of email/i, means: 'COGNITO_INVALID_INPUT.usernameIsNoEmail' },
+      { says: /cannot be of phone/i, means: 'COGNITO_INVALID_INPUT.usernameIsNoPhoneNumber' },
+      {
+        says: /missing required parameter previouspassword/i,
+        means: () => ({ key: 'COGNITO_INVALID_INPUT.text', params: { field: 'currentPassword' } }),
+      },
+    ],
+    otherwise: 'COGNITO_INVALID_INPUT',
+  },
+  UserLambdaValidationException: {
+    wordings: [
+      {
+        // Cognito adds the trigger's name in front and a full stop behind.
+        says: /^\w+ failed with error ([\s\S]+?)\.?$/,
+        means: ([reason = '']) => ({
+          key: 'COGNITO_REJECTED_BY_TRIGGER.reason',
+          params: { reason },
+        }),
+      },
+    ],
+    otherwise: 'COGNITO_REJECTED_BY_TRIGGER',
+  },
+  ResourceNotFoundException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  UserNotFoundException: { otherwise: 'COGNITO_USER_NOT_FOUND' },
+  UserNotConfirmedException: { otherwise: 'COGNITO_USER_NOT_CONFIRMED' },
+  PasswordResetRequiredException: { otherwise: 'COGNITO_PASSWORD_RESET_REQUIRED' },
+  PasswordHistoryPolicyViolationException: { otherwise: 'COGNITO_INVALID_PASSWORD.reused' },
+  CodeMismatchException: { otherwise: 'COGNITO_CODE_MISMATCH' },
+  EnableSoftwareTokenMFAException: { otherwise: 'COGNITO_CODE_MISMATCH' },
+  ExpiredCodeException: { otherwise: 'COGNITO_CODE_EXPIRED' },
+  CodeDeliveryFailureException: { otherwise: 'COGNITO_CODE_NOT_DELIVERED' },
+  AliasExistsException: { otherwise: 'COGNITO_ALIAS_TAKEN' },
+  UsernameExistsException: { otherwise: 'COGNITO_USERNAME_TAKEN' },
+  RefreshTokenReuseException: { otherwise: 'COGNITO_TOKEN_REJECTED' },
+  TooManyFailedAttemptsException: { otherwise: 'COGNITO_TOO_MANY_ATTEMPTS' },
+  TooManyRequestsException: { otherwise: 'COGNITO_RATE_LIMITED' },
+  ThrottlingException: { otherwise: 'COGNITO_RATE_LIMITED' },
+  LimitExceededException: { otherwise: 'COGNITO_LIMIT_EXCEEDED' },
+  ForbiddenException: { otherwise: 'COGNITO_NOT_ALLOWED' },
+  UnsupportedTokenTypeException: { otherwise: 'COGNITO_INVALID_INPUT' },
+  UnauthorizedException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  UnsupportedOperationException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  FeatureUnavailableInTierException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  InvalidUserPoolConfigurationException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  MFAMethodNotFoundException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  SoftwareTokenMFANotFoundException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  OperationNotEnabledException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  InvalidSmsRoleAccessPolicyException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  InvalidSmsRoleTrustRelationshipException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  InvalidEmailRoleAccessPolicyException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  InvalidLambdaResponseException: { otherwise: 'COGNITO_TRIGGER_FAILED' },
+  UnexpectedLambdaException: { otherwise: 'COGNITO_TRIGGER_FAILED' },
+  InternalErrorException: { otherwise: 'COGNITO_UNAVAILABLE' },
+}
+
+function addressNamed(what = ''): string {
+  return what.toLowerCase() === 'email' ? 'email' : 'phone_number'
+}

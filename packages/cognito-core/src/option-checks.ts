@@ -1,0 +1,151 @@
+import { type AttributeType, attributeTypes } from './api/attribute-types.ts'
+import { ConfigurationError } from './errors/configuration-error.ts'
+
+/** As AWS constrains them: `CreateUserPoolClient`, `UserPoolIdType` and so on in the API reference. */
+const patterns = {
+  userPoolId: /^(?:eusc-[a-z]{2}|[a-z]{2})-(?:[a-z]+-)+\d_[0-9a-zA-Z]{1,40}$/,
+  clientId: /^[\w+]{1,128}$/,
+  clientSecret: /^[\w+]{24,64}$/,
+}
+
+/** Without the `custom:` that Cognito puts in front. */
+const customName = /^(?!(?:dev:)?custom:)[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u
+
+const groupName = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u
+
+/** Whether there are options at all, and none of another name. */
+export const checkNames = (
+  options: unknown,
+  { names, least }: { names: object; least: string },
+): void => {
+  if (typeof options !== 'object' || options === null) {
+    throw new ConfigurationError('options', `is missing; give at least { ${least} }.`)
+  }
+  for (const name of Object.keys(options)) {
+    if (Object.hasOwn(names, name)) continue
+    const known = Object.keys(names).join(', ')
+    throw new ConfigurationError(name, `is no option. Options are ${known}.`)
+  }
+}
+
+export const checkUserPoolId = (userPoolId: unknown): void => {
+  const id = checkText(userPoolId, 'userPoolId', 'a user pool id such as eu-west-1_AbCdEf123')
+  if (id.startsWith('cn-')) {
+    throw new ConfigurationError('userPoolId', 'is in a region of China, which is not supported.')
+  }
+}
+
+export const checkClientId = (clientId: unknown): void => {
+  checkText(clientId, 'clientId', 'the id of an app client of the pool')
+}
+
+export const checkClientSecret = (clientSecret: unknown): void => {
+  if (clientSecret === undefined) return
+  checkText(
+    clientSecret,
+    'clientSecret',
+    'the secret of the app client (24 to 64 letters, digits, _ or +), or left out where it has none',
+  )
+}
+
+const lack = (value: unknown): string => {
+  if (value === undefined) return 'is missing'
+  return value === '' ? 'is empty' : 'is no text'
+}
+
+const checkText = (value: unknown, option: keyof typeof patterns, wanted: string): string => {
+  if (typeof value !== 'string' || value === '') {
+    throw new ConfigurationError(option, `${lack(value)}; it should be ${wanted}.`)
+  }
+  if (patterns[option].test(value)) return value
+  // A secret is never shown, not even a wrong one.
+  const shown = option === 'clientSecret' ? 'this value' : JSON.stringify(value)
+  throw new ConfigurationError(option, `${shown} is not ${wanted}.`)
+}
+
+export const checkKeys = (jwks: unknown): void => {
+  if (jwks === undefined) return
+  const keys = (jwks as { keys?: unknown } | null)?.keys
+  const usable =
+    Array.isArray(keys) &&
+    keys.length > 0 &&
+    keys.some((key) => typeof key?.kid === 'string' && key.kty === 'RSA')
+  if (usable) return
+  throw new ConfigurationError(
+    'jwks',
+    'should be { keys: […] } with at least one RSA key that has a kid.',
+  )
+}
+
+export const checkClient = (client: unknown): void => {
+  if (client === undefined) return
+  if (typeof (client as { send?: unknown } | null)?.send === 'function') return
+  throw new ConfigurationError('client', 'is not a CognitoIdentityProviderClient of the AWS SDK.')
+}
+
+export const checkEndpoint = ({
+  endpoint,
+  client,
+}: {
+  endpoint?: unknown
+  client?: unknown
+}): void => {
+  if (endpoint === undefined) return
+  if (client !== undefined) {
+    throw new ConfigurationError(
+      'endpoint',
+      'cannot be given together with client, which has its own.',
+    )
+  }
+  const url = typeof endpoint === 'string' && URL.canParse(endpoint) ? new URL(endpoint) : undefined
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    throw new ConfigurationError('endpoint', 'is not the text of an http or https URL.')
+  }
+  // Not shown: it may hold a password.
+  if (url.username || url.password || url.search || url.hash) {
+    throw new ConfigurationError(
+      'endpoint',
+      'should be a URL without user name, password, query and fragment.',
+    )
+  }
+}
+
+export const checkCustomAttributes = (customAttributes: unknown): void => {
+  if (customAttributes === undefined) return
+  if (
+    typeof customAttributes !== 'object' ||
+    customAttributes === null ||
+    Array.isArray(customAttributes)
+  ) {
+    throw new ConfigurationError('customAttributes', 'should be an object of names and types.')
+  }
+  for (const [name, type] of Object.entries(customAttributes)) {
+    const option = `customAttributes.${name}`
+    if (!customName.test(name)) {
+      throw new ConfigurationError(
+        option,
+        'is no name of a custom attribute: 1 to 20 characters, without spaces and without custom:.',
+      )
+    }
+    if (isAttributeType(type)) continue
+    const types = Object.keys(attributeTypes).join(', ')
+    throw new ConfigurationError(option, `is not one of the types ${types}.`)
+  }
+}
+
+const isAttributeType = (type: unknown): type is AttributeType =>
+  typeof type === 'string' && Object.hasOwn(attributeTypes, type)
+
+export const checkGroups = (groups: unknown): void => {
+  if (groups === undefined) return
+  if (!Array.isArray(groups)) {
+    throw new ConfigurationError('groups', 'should be a list of names of groups.')
+  }
+  for (const [index, group] of groups.entries()) {
+    if (typeof group === 'string' && groupName.test(group)) continue
+    throw new ConfigurationError(
+      `groups[${index}]`,
+      'is no name of a group: 1 to 128 characters without spaces.',
+    )
+  }
+}
