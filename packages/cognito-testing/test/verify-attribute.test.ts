@@ -182,6 +182,19 @@ describe('an address that is to be verified before it counts', () => {
     expect(await attributesOf(pool, token)).toMatchObject(old)
   })
 
+  it('may be somebody’s already, which nobody is told before they own it', async () => {
+    const users = [email, moved].map((username) => ({ username, password }))
+    const pool = createTestUserPool({
+      signInWith: ['email'],
+      verifyBeforeUpdate: ['email'],
+      users,
+    })
+    const token = await tokenOf(pool, email)
+    await update(pool, token, { email: moved })
+    const code = pool.inbox.lastCodeFor(moved)
+    expect(await refusalOf(verify(pool, token, 'email', code))).toMatch(/^AliasExistsException: /)
+  })
+
   it('may be the first one a user has', async () => {
     const { pool, token } = await signedIn(options, {})
     await update(pool, token, { email })

@@ -1,7 +1,6 @@
 import { describeSchemaProblems } from '../attributes/attribute-problem.ts'
 import { checkMayChange } from '../attributes/check-may-change.ts'
 import { checkMayWrite } from '../attributes/check-may-write.ts'
-import { isContactAttribute } from '../attributes/contact-attribute.ts'
 import { withoutAttributes } from '../attributes/without-attributes.ts'
 import { invalidParameter } from '../aws-error.ts'
 import { readAccessToken } from '../read-access-token.ts'
@@ -28,9 +27,6 @@ export const deleteUserAttributes: Operation = defineOperation(
       throw invalidParameter(describeSchemaProblems(required.map((name) => ({ name, problem }))))
     }
     pool.users.update(user.username, withoutAttributes(user, names))
-    for (const attribute of names.filter(isContactAttribute)) {
-      pool.codes.drop({ subject: user.sub, purpose: 'verify-attribute', attribute })
-    }
     return {}
   },
 )

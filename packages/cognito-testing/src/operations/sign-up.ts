@@ -100,7 +100,7 @@ export const signUp: Operation = defineOperation(
     const untrustedAttributes = namedValues(input.UserAttributes)
     const attributes = readAttributes(pool, client, { untrustedName, untrustedAttributes })
     const sub = randomUUID()
-    const nameless: User = {
+    const passwordless: User = {
       username: pool.settings.usernameAttributes.length === 0 ? untrustedName : sub,
       sub,
       attributes,
@@ -112,8 +112,8 @@ export const signUp: Operation = defineOperation(
       factors: [],
     }
     const user = untrustedPassword
-      ? { ...nameless, ...withPassword(pool, nameless, untrustedPassword) }
-      : nameless
+      ? { ...passwordless, ...withPassword(pool, passwordless, untrustedPassword) }
+      : passwordless
     checkIsFree(pool, user)
     pool.users.add(user)
     const contact = signUpContact(pool.settings, user)
