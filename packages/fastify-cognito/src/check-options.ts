@@ -32,6 +32,8 @@ const optionNames: Names<FastifyCognitoOptions> = {
   jwks: true,
   client: true,
   endpoint: true,
+  customAttributes: true,
+  groups: true,
   session: true,
   challenge: true,
   routes: true,
@@ -64,7 +66,13 @@ const routesNames: Names<CognitoRoutesOptions & { prefix: string }> = {
   features: true,
   prefix: true,
 }
-const featureNames: Readonly<Record<RouteFeature, true>> = { 'sign-in': true, profile: true }
+const featureNames: Readonly<Record<RouteFeature, true>> = {
+  'sign-in': true,
+  'sign-up': true,
+  password: true,
+  'password-policy': true,
+  profile: true,
+}
 
 /**
  * What is ours among the options; core checks the rest.

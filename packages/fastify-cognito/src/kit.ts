@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { type Cognito, createCognito } from '@x/cognito-core'
+import { type Cognito, type CognitoOptions, createCognito } from '@x/cognito-core'
+import { createCognitoAdmin } from '@x/cognito-core/admin'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
+import { createEnumeration } from './enumeration/create-enumeration.ts'
+import type { Enumeration } from './enumeration/enumeration.ts'
 import { createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
 import { createUserFor } from './hooks/resolve-user.ts'
 import { createRunTokenHook, type RunTokenHook } from './hooks/run-token-hook.ts'
 import type { Delivery, FastifyCognitoOptions, SessionOptions } from './options.ts'
+import { type AskPasswordPolicy, createPasswordPolicy } from './password-policy.ts'
 import { type CookieHeader, hasPrefix } from './session/cookie-header.ts'
 import { createDiscard, type Discard } from './session/discard.ts'
 import { createPendingChallenges, type PendingChallenges } from './session/pending-challenges.ts'
@@ -34,6 +38,9 @@ export interface Kit {
   pending: PendingChallenges
   signUps: PendingSignUps
   isSignUpOpen: boolean
+  enumeration: Enumeration
+  passwordPolicy: AskPasswordPolicy
+  customAttributes: NonNullable<FastifyCognitoOptions['customAttributes']>
   /** Only where tokens may travel in cookies. */
   sessions?: Sessions
   deliveryFor(request: FastifyRequest): Delivery
@@ -125,6 +132,9 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
       maxAge: challengeMaxAge,
     }),
     isSignUpOpen: signUp?.open !== false,
+    passwordPolicy: createPasswordPolicy(createCognitoAdmin(adminOptions(options))),
+    enumeration: createEnumeration(cognito, { enumeration, codeDelivery }),
+    customAttributes: options.customAttributes ?? {},
     ...(sessions && { sessions }),
     deliveryFor: (request) => deliveryOf(deliver ?? (session ? 'cookie' : 'body'), request),
     settle: (request, reply) => {
@@ -137,11 +147,17 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
 }
 
 /** Fastify adds `logLevel` and `logSerializers` of its own to what a plugin is given. */
-const coreOptions = (rest: FastifyCognitoOptions): FastifyCognitoOptions => {
-  const { logLevel, logSerializers, ...core } = rest as FastifyCognitoOptions &
+const coreOptions = (rest: CognitoOptions): CognitoOptions => {
+  const { logLevel, logSerializers, ...core } = rest as CognitoOptions &
     Record<'logLevel' | 'logSerializers', unknown>
   return core
 }
+
+const adminOptions = ({ userPoolId, client, endpoint }: CognitoOptions) => ({
+  userPoolId,
+  ...(client && { client }),
+  ...(endpoint && { endpoint }),
+})
 
 const cookieOf = (
   { cookieName = 'cognito', secure = 'auto', sameSite = 'lax' }: SessionOptions,

@@ -76,9 +76,9 @@ export interface SignUpOptions {
   open?: boolean
 }
 
-export type RouteFeature = 'sign-in' | 'profile'
+export type RouteFeature = 'sign-in' | 'sign-up' | 'password' | 'password-policy' | 'profile'
 
 export interface CognitoRoutesOptions {
-  /** @default every feature that the options make possible */
+  /** @default all but 'password-policy', which takes AWS credentials */
   features?: readonly RouteFeature[]
 }

@@ -188,7 +188,7 @@ describe('below the prefix', () => {
   test.each([
     ['GET', '/auth/sign-in', 'POST'],
     ['DELETE', '/auth/sign-out?x=1', 'POST'],
-    ['POST', '/auth/me', 'GET, HEAD'],
+    ['POST', '/auth/me', 'GET, HEAD, PATCH, DELETE'],
   ] as const)('%s is not for %s', async (method, url, allow) => {
     const answer = await (await startApp({ pool })).inject({ method, url })
     expect(answer.statusCode).toBe(405)

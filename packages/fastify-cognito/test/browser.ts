@@ -7,6 +7,8 @@ export interface Browser {
   cookies: Map<string, string>
   get: Send
   post: Send
+  patch: Send
+  delete: Send
   /** Another one with the same cookies. */
   copy(): Browser
   /** The same cookies, sent to another app. */
@@ -18,7 +20,7 @@ export const createBrowser = (
   cookies: Map<string, string> = new Map(),
 ): Browser => {
   const send =
-    (method: 'GET' | 'POST'): Send =>
+    (method: 'GET' | 'POST' | 'PATCH' | 'DELETE'): Send =>
     async (url, body, more = {}) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const headers = {
@@ -46,6 +48,8 @@ export const createBrowser = (
     cookies,
     get: send('GET'),
     post: send('POST'),
+    patch: send('PATCH'),
+    delete: send('DELETE'),
     copy: () => createBrowser(app, new Map(cookies)),
     at: (other) => createBrowser(other, cookies),
   }

@@ -67,6 +67,8 @@ test('turns away a wrong password', async () => {
     status: 401,
     code: 'COGNITO_INVALID_CREDENTIALS',
     detail: 'The user name or password is wrong.',
+    key: 'COGNITO_INVALID_CREDENTIALS',
+    params: {},
   })
   expect(browser.cookies.size).toBe(0)
 })

@@ -5,9 +5,9 @@ import {
   type CognitoErrorCode,
   type SignInInput,
 } from '@x/cognito-core'
-import { now } from '../clock.ts'
+import { remembering } from '../remembering.ts'
 
-export type SignInMethod = NonNullable<SignInInput['method']>
+export type PasswordMethod = Exclude<NonNullable<SignInInput['method']>, 'after-sign-up'>
 
 /**
  * Whether the app client itself hides who exists (`PreventUserExistenceErrors: ENABLED`). Cognito then
@@ -15,30 +15,17 @@ export type SignInMethod = NonNullable<SignInInput['method']>
  *
  * @returns `undefined` where it cannot be found out now.
  */
-export type ClientDiscretion = (method: SignInMethod) => Promise<boolean | undefined>
+export type ClientDiscretion = (method: PasswordMethod) => Promise<boolean | undefined>
 
 /** In seconds: how long a change of the app client may stay unnoticed. */
 const rememberedFor = 600
 
-/** Found out when first asked, by a sign-in as somebody who cannot exist, however many ask together. */
-export const createClientDiscretion = (cognito: Pick<Cognito, 'signIn'>): ClientDiscretion => {
-  let known: { isDiscreet: boolean; until: number } | undefined
-  let asking: Promise<boolean | undefined> | undefined
-
-  const ask: ClientDiscretion = async (method) => {
-    const isDiscreet = await cognito.signIn({ method, ...nobody() }).then(undecided, verdictOf)
-    if (isDiscreet !== undefined) known = { isDiscreet, until: now() + rememberedFor }
-    return isDiscreet
-  }
-
-  return async (method) => {
-    if (known && known.until > now()) return known.isDiscreet
-    asking ??= ask(method).finally(() => {
-      asking = undefined
-    })
-    return asking
-  }
-}
+/** Found out when first asked, by a sign-in as somebody who cannot exist. */
+export const createClientDiscretion = (cognito: Pick<Cognito, 'signIn'>): ClientDiscretion =>
+  remembering(
+    (method) => cognito.signIn({ method, ...nobody() }).then(undecided, verdictOf),
+    (isDiscreet) => (isDiscreet === undefined ? 0 : rememberedFor),
+  )
 
 /** Nobody can have the address, and nobody can guess the name. */
 const nobody = (): { username: string; password: string } => ({

@@ -33,7 +33,8 @@ describe('with a sign-up', () => {
     [{ username: phone_number, attributes: {} }, undefined, bySms],
     [{ username: 'bob@bob.example', attributes: { email } }, undefined, byEmail],
     [{ username: email, attributes: { email: 7 } }, undefined, byEmail],
-    [{ username: 'ada', attributes: { name: email } }, undefined, undefined],
+    [{ username: 'ada', attributes: {} }, undefined, undefined],
+    [{ username: 'ada' }, undefined, undefined],
   ] as const)('goes to what was given: %j %s', (input, preferred, delivery) => {
     expect(deliveryToSignUp(input, preferred)).toEqual(delivery)
   })

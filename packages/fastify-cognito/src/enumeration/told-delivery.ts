@@ -32,13 +32,16 @@ export const deliveryToName = (name: string, medium?: Medium): CodeDelivery => {
  * @returns `undefined` where nothing was given that a code could go to.
  */
 export const deliveryToSignUp = (
-  { username, attributes }: { username: string; attributes: Readonly<Record<string, unknown>> },
+  {
+    username,
+    attributes = {},
+  }: { username: string; attributes?: { email?: unknown; phone_number?: unknown } },
   preferred: Medium = 'email',
 ): CodeDelivery | undefined => {
   const addresses = {
     ...addressesIn(username),
-    ...textAs('email', attributes['email']),
-    ...textAs('sms', attributes['phone_number']),
+    ...textAs('email', attributes.email),
+    ...textAs('sms', attributes.phone_number),
   }
   const inTurn = preferred === 'email' ? (['email', 'sms'] as const) : (['sms', 'email'] as const)
   const medium = inTurn.find((each) => addresses[each] !== undefined)

@@ -1,6 +1,7 @@
 import { CognitoError, TokenError } from '@x/cognito-core'
 import { wwwAuthenticate } from '../auth/www-authenticate.ts'
 import { httpStatus, type ProblemCode, retryAfter } from '../http-status.ts'
+import type { ProblemKey } from './problem-key.ts'
 
 /** What is wrong with one field of the input. Never its value. */
 export interface FieldError {
@@ -12,6 +13,8 @@ export interface FieldError {
 /** An error with a stable code, which any error handler of Fastify answers rightly. */
 export interface Refusal extends Error {
   readonly code: ProblemCode
+  readonly key: ProblemKey
+  readonly params: Readonly<Record<string, string>>
   readonly statusCode: number
   readonly headers: Readonly<Record<string, string>>
   readonly errors?: readonly FieldError[]
@@ -20,6 +23,9 @@ export interface Refusal extends Error {
 }
 
 interface Details {
+  /** @default the code */
+  key?: ProblemKey
+  params?: Readonly<Record<string, string>>
   statusCode?: number
   errors?: readonly FieldError[]
   retriable?: boolean
@@ -36,9 +42,11 @@ export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && refusals.has(error)
 
 const refused = (error: Error, code: ProblemCode, details: Details): Refusal => {
-  const { statusCode = httpStatus[code], errors, retriable } = details
+  const { key = code, params = {}, statusCode = httpStatus[code], errors, retriable } = details
   const refusal = Object.assign(error, {
     code,
+    key,
+    params,
     statusCode,
     headers: { ...headersOf(code, details), ...details.headers },
     ...(errors && { errors }),
@@ -48,9 +56,12 @@ const refused = (error: Error, code: ProblemCode, details: Details): Refusal => 
   return refusal
 }
 
-const headersOf = (code: ProblemCode, { scopes }: Details): Record<string, string> => {
+const headersOf = (
+  code: ProblemCode,
+  { scopes, statusCode = httpStatus[code] }: Details,
+): Record<string, string> => {
   const seconds = retryAfter[code]
-  const challenged = httpStatus[code] === 401 || code === 'TOKEN_INSUFFICIENT'
+  const challenged = statusCode === 401 || code === 'TOKEN_INSUFFICIENT'
   return {
     ...(challenged && { 'www-authenticate': wwwAuthenticate({ code, ...(scopes && { scopes }) }) }),
     ...(seconds !== undefined && { 'retry-after': String(seconds) }),
@@ -68,8 +79,9 @@ export const toRefusal = (
 ): Refusal => {
   if (isRefusal(error)) return error
   if (error instanceof CognitoError) {
-    const { code, message, cause, retryable: retriable } = error
-    return refused(new CognitoError(code, { message, cause }), code, { retriable, ...details })
+    const { code, key, params, message, cause, retryable: retriable } = error
+    const copy = new CognitoError(key, { params, message, cause })
+    return refused(copy, code, { key, params, retriable, ...details })
   }
   const { code, message, claim, cause } = error as TokenError
   const copy = new TokenError(code, message, { cause, ...(claim !== undefined && { claim }) })

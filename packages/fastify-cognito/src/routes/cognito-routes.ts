@@ -6,16 +6,28 @@ import type { CognitoRoutesOptions, RouteFeature } from '../options.ts'
 import { refusalOf } from '../problems/refusal-of.ts'
 import { sendProblem } from '../problems/send-problem.ts'
 import { takeJsonOnly } from './json-bodies.ts'
+import { passwordRoutes } from './password.ts'
+import { passwordPolicyRoutes } from './password-policy.ts'
 import { profileRoutes } from './profile.ts'
 import { sessionRoutes } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
+import { signUpRoutes } from './sign-up.ts'
 import { answerUnknownPaths } from './unknown-paths.ts'
 import { compile } from './validator.ts'
 
 const features: Readonly<Record<RouteFeature, readonly FastifyPluginAsync[]>> = {
   'sign-in': [signInRoutes, sessionRoutes],
+  'sign-up': [signUpRoutes],
+  password: [passwordRoutes],
+  'password-policy': [passwordPolicyRoutes],
   profile: [profileRoutes],
 }
+
+/** All that needs no more than the options say. */
+const usual: readonly RouteFeature[] = ['sign-in', 'sign-up', 'password', 'profile']
+
+/** What may hand out something sealed that has to be opened again. */
+const sealing: ReadonlySet<RouteFeature> = new Set<RouteFeature>(['sign-in', 'sign-up'])
 
 /** In bytes; no body of ours comes near it. */
 const bodyLimit = 32 * 1024
@@ -25,7 +37,7 @@ const routes: FastifyPluginAsync<CognitoRoutesOptions & { prefix?: string }> = a
   options,
 ) => {
   checkRoutes(options)
-  const chosen = options.features ?? (Object.keys(features) as RouteFeature[])
+  const chosen = options.features ?? usual
 
   fastify.setValidatorCompiler(({ schema }) => compile(schema))
   takeJsonOnly(fastify)
@@ -36,7 +48,7 @@ const routes: FastifyPluginAsync<CognitoRoutesOptions & { prefix?: string }> = a
   fastify.setErrorHandler(answerProblem)
   answerJson(fastify)
   answerUnknownPaths(fastify, options)
-  if (chosen.includes('sign-in')) warnOfLoneKey(fastify)
+  if (chosen.some((feature) => sealing.has(feature))) warnOfLoneKey(fastify)
   for (const feature of chosen) {
     for (const plugin of features[feature]) await fastify.register(plugin)
   }
@@ -75,6 +87,6 @@ const warnOfLoneKey = (fastify: FastifyInstance): void => {
   if (!kit.hasLoneKey || warned.has(kit)) return
   warned.add(kit)
   fastify.log.warn(
-    'Set challenge: { secrets: […] }. Without it a challenge can be answered by the process that gave it only, and not after a restart.',
+    'Set challenge: { secrets: […] }. Without it a challenge or a sign-up can be gone on with in the process that began it only, and not after a restart.',
   )
 }

@@ -1,21 +1,103 @@
+import type { AttributeChanges } from '@x/cognito-core'
 import type { FastifyPluginAsync } from 'fastify'
+import type { FromSchema } from 'json-schema-to-ts'
+import { userOf } from '../auth/cognito-user.ts'
 import { kitOf } from '../kit.ts'
+import { tellingFields } from '../problems/field-errors.ts'
+import { isOver } from '../session/is-over.ts'
+import { attributesAfter } from './attributes-after.ts'
 import { forgetEnded } from './forget-ended.ts'
-import { profileAnswer } from './schemas/profile.ts'
+import { proved } from './proved.ts'
+import { codeDelivery } from './schemas/code-delivery.ts'
+import {
+  profileAnswer,
+  profileBody,
+  profileUpdateAnswer,
+  verifyBody,
+  verifyConfirmBody,
+} from './schemas/profile.ts'
+import { noBody } from './schemas/session.ts'
+import { withTypedAttributes } from './schemas/typed-attributes.ts'
 
-/** `GET /me` */
+type ProfileBody = FromSchema<typeof profileBody>
+type VerifyBody = FromSchema<typeof verifyBody>
+type VerifyConfirmBody = FromSchema<typeof verifyConfirmBody>
+
+/** `GET /me`, `PATCH /me`, `DELETE /me`, `POST /me/verify`, `POST /me/verify/confirm` */
 export const profileRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
+  const { profile } = kit.cognito
+  const onRequest = fastify.requireAuth()
+  const body = withTypedAttributes(profileBody, kit.customAttributes)
 
   fastify.get(
     '/me',
-    { onRequest: fastify.requireAuth(), schema: { response: { 200: profileAnswer } } },
+    { onRequest, schema: { response: { 200: profileAnswer } } },
     async (request, reply) => {
-      const { accessToken = '', user } = request.auth ?? {}
-      const { attributes } = await kit.cognito.profile
+      const { accessToken, claims } = proved(request)
+      const { attributes } = await profile
         .get({ accessToken })
         .catch(forgetEnded(kit, request, reply))
-      return { user, attributes }
+      return { user: userOf(claims), attributes }
+    },
+  )
+
+  fastify.patch<{ Body: ProfileBody }>(
+    '/me',
+    { onRequest, schema: { body, response: { 200: profileUpdateAnswer } } },
+    async (request, reply) => {
+      const { accessToken, claims } = proved(request)
+      // The schema has compared each value with its name.
+      const changes = request.body.attributes as AttributeChanges
+      const { toVerify } = await profile
+        .update({ accessToken, attributes: changes })
+        .catch(forgetEnded(kit, request, reply))
+        .catch(tellingFields({ attribute: (name) => `/attributes/${name}` }))
+      const attributes = await attributesAfter({
+        profile,
+        accessToken,
+        changes,
+        toVerify,
+        request,
+      }).catch(forgetEnded(kit, request, reply))
+      return { user: userOf(claims), attributes, toVerify }
+    },
+  )
+
+  fastify.delete('/me', { onRequest, schema: { body: noBody } }, async (request, reply) => {
+    const { accessToken, user, claims, from } = proved(request)
+    await kit.runHook('onDeleteAccount', { user, claims, request })
+    const endAll = () => kit.renewal.endAll(claims.sub)
+    await profile.delete({ accessToken }).catch((error: unknown) => {
+      if (isOver(error)) endAll()
+      return forgetEnded(kit, request, reply)(error)
+    })
+    endAll()
+    if (from === 'session') kit.sessions?.clear({ request, reply })
+    return reply.code(204).send()
+  })
+
+  fastify.post<{ Body: VerifyBody }>(
+    '/me/verify',
+    { onRequest, schema: { body: verifyBody, response: { 200: codeDelivery } } },
+    (request, reply) => {
+      const { accessToken } = proved(request)
+      return profile
+        .requestVerification({ accessToken, ...request.body })
+        .catch(forgetEnded(kit, request, reply))
+    },
+  )
+
+  fastify.post<{ Body: VerifyConfirmBody }>(
+    '/me/verify/confirm',
+    { onRequest, schema: { body: verifyConfirmBody } },
+    async (request, reply) => {
+      const { accessToken } = proved(request)
+      await profile
+        .verifyAttribute({ accessToken, ...request.body })
+        .catch(forgetEnded(kit, request, reply))
+        .catch(tellingFields({ code: '/code' }))
+      return reply.code(204).send()
     },
   )
 }

@@ -1,9 +1,10 @@
-import { CognitoError, type CognitoErrorCode, type SignInResult } from '@x/cognito-core'
+import { CognitoError, type CognitoErrorCode } from '@x/cognito-core'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { type Kit, kitOf } from '../kit.ts'
+import { type Fields, fieldErrors } from '../problems/field-errors.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
-import { toRefusal } from '../problems/refusal.ts'
+import { type Refusal, toRefusal } from '../problems/refusal.ts'
 import type { PendingChallenge } from '../session/pending-challenges.ts'
 import { answerTo } from './challenge-answer.ts'
 import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
@@ -16,7 +17,7 @@ type ChallengeBody = FromSchema<typeof challengeBody>
 /** `POST /sign-in`, `POST /challenge` */
 export const signInRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
-  const { cognito, pending } = kit
+  const { cognito, enumeration, pending } = kit
   const onRequest = refuseCrossSiteCookies(kit)
   const response = { 200: signInAnswer }
 
@@ -24,7 +25,9 @@ export const signInRoutes: FastifyPluginAsync = async (fastify) => {
     '/sign-in',
     { onRequest, schema: { body: signInBody, response } },
     async (request, reply) => {
-      const result = await cognito.signIn(request.body).catch(hidingUsers)
+      const { method } = request.body
+      const ask = () => cognito.signIn(request.body)
+      const result = await enumeration.signIn({ request, method, ask })
       return answerSignIn(result, { kit, request, reply })
     },
   )
@@ -36,11 +39,12 @@ export const signInRoutes: FastifyPluginAsync = async (fastify) => {
       const { challenge } = pendingIn(request, kit)
       const answer = answerTo(challenge, request.body.answer)
       try {
-        const result = await cognito.answerChallenge(challenge, answer).catch(hidingUsers)
+        const ask = () => cognito.answerChallenge(challenge, answer)
+        const result = await enumeration.answerChallenge({ request, ask })
         return await answerSignIn(result, { kit, request, reply })
       } catch (error) {
         if (isDead(error)) pending.clear(request, reply)
-        throw isRetriable(error) ? toRefusal(error, { retriable: true }) : error
+        throw isRetriable(error) ? askAgain(error) : error
       }
     },
   )
@@ -62,17 +66,6 @@ const pendingIn = (
   return found
 }
 
-/** Nobody learns from a refusal whether there is such a user. */
-const telling: ReadonlySet<CognitoErrorCode> = new Set([
-  'COGNITO_USER_NOT_FOUND',
-  'COGNITO_USER_DISABLED',
-])
-
-const hidingUsers = (error: unknown): Promise<SignInResult> => {
-  const tells = error instanceof CognitoError && telling.has(error.code)
-  throw tells ? new CognitoError('COGNITO_INVALID_CREDENTIALS', { cause: error.cause }) : error
-}
-
 /** The attempt is dead: the user starts again. */
 const isDead = (error: unknown): boolean =>
   error instanceof CognitoError &&
@@ -82,9 +75,22 @@ const retriable: ReadonlySet<CognitoErrorCode> = new Set([
   'COGNITO_CODE_MISMATCH',
   'COGNITO_CODE_EXPIRED',
   'COGNITO_INVALID_PASSWORD',
+  'COGNITO_ATTRIBUTE_MISSING',
+  'COGNITO_ATTRIBUTE_INVALID',
   'COGNITO_INVALID_INPUT',
 ])
 
 /** The attempt lives on, and another answer may do. */
 const isRetriable = (error: unknown): error is CognitoError =>
   error instanceof CognitoError && retriable.has(error.code)
+
+const fields: Fields = {
+  code: '/answer/code',
+  password: '/answer/newPassword',
+  attribute: (name) => `/answer/attributes/${name}`,
+}
+
+const askAgain = (error: CognitoError): Refusal => {
+  const errors = fieldErrors(error, fields)
+  return toRefusal(error, { retriable: true, ...(errors.length > 0 && { errors }) })
+}

@@ -1,12 +1,14 @@
+import type { SignUpInput, WritableAttributes } from '@x/cognito-core'
 import type { FromSchema } from 'json-schema-to-ts'
+import type { Fields } from '../problems/field-errors.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
 import type { FieldError } from '../problems/refusal.ts'
 import type { signUpBody } from './schemas/sign-up.ts'
 
 export type SignUpBody = FromSchema<typeof signUpBody>
 
-/** Fields that are attributes as well, by the name that Cognito has for them. */
-const attributeOf = { email: 'email', phoneNumber: 'phone_number' } as const
+/** Fields that are attributes as well, by Cognito's names for these. */
+const fieldOf = { email: 'email', phone_number: 'phoneNumber' } as const
 
 const longestName = 128
 
@@ -16,27 +18,37 @@ const longestName = 128
  *
  * @throws a refusal `INVALID_INPUT` that names the fields.
  */
-export const signUpInput = (body: SignUpBody) => {
+export const signUpInput = (body: SignUpBody): SignUpInput => {
   const { password, attributes = {} } = body
-  const [field, username] = namesIn(body)[0] ?? []
-  if (field === undefined || username === undefined) {
-    const message = 'is missing; or give email or phoneNumber.'
-    throw invalidFields([{ path: '/username', message }])
-  }
+  const [field, username] = nameIn(body)
   const errors = [...tooLong(field, username), ...conflicts(body)]
   if (errors.length > 0) throw invalidFields(errors)
   return {
     username,
     ...(password !== undefined && { password }),
-    attributes: { ...attributes, ...givenAsFields(body) },
+    // The schema has compared each value with its name.
+    attributes: { ...attributes, ...givenAsFields(body) } as WritableAttributes,
   }
 }
 
-const namesIn = (body: SignUpBody) =>
-  (['username', 'email', 'phoneNumber'] as const).flatMap((field) => {
+/** Where in the body stands what Cognito may refuse. */
+export const fieldsOfSignUp = (body: SignUpBody): Fields => ({
+  username: `/${nameIn(body)[0]}`,
+  password: '/password',
+  attribute: (name) => {
+    const field = new Map<string, keyof SignUpBody>(Object.entries(fieldOf)).get(name)
+    const isAmongAttributes = body.attributes?.[name] !== undefined
+    return field && !isAmongAttributes ? `/${field}` : `/attributes/${name}`
+  },
+})
+
+const nameIn = (body: SignUpBody): readonly [field: string, name: string] => {
+  for (const field of ['username', 'email', 'phoneNumber'] as const) {
     const name = body[field]
-    return name === undefined ? [] : [[field, name] as const]
-  })
+    if (name !== undefined) return [field, name]
+  }
+  throw invalidFields([{ path: '/username', message: 'is missing; or give email or phoneNumber.' }])
+}
 
 /** In characters, as the schema counts them. */
 const tooLong = (field: string, name: string): readonly FieldError[] => {
@@ -44,19 +56,17 @@ const tooLong = (field: string, name: string): readonly FieldError[] => {
   return [...name].length > longestName ? [{ path: `/${field}`, message }] : []
 }
 
-const givenAsFields = (body: SignUpBody): Record<string, string> =>
+const givenAsFields = (body: SignUpBody): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(attributeOf).flatMap(([field, attribute]) => {
-      const value = body[field as keyof typeof attributeOf]
-      return value === undefined ? [] : [[attribute, value]]
+    Object.entries(fieldOf).flatMap(([name, field]) => {
+      const value = body[field]
+      return value === undefined ? [] : [[name, value]]
     }),
   )
 
-const conflicts = (body: SignUpBody): readonly FieldError[] => {
-  const { attributes = {} } = body
-  return Object.entries(givenAsFields(body)).flatMap(([name, value]) => {
-    const other = attributes[name]
+const conflicts = (body: SignUpBody): readonly FieldError[] =>
+  Object.entries(givenAsFields(body)).flatMap(([name, value]) => {
+    const other = body.attributes?.[name]
     if (other === undefined || other === value) return []
     return [{ path: `/attributes/${name}`, message: 'is given twice, with another value.' }]
   })
-}

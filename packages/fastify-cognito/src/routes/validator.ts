@@ -14,6 +14,7 @@ const ajv = new Ajv({
   allErrors: true,
   strict: true,
   allowUnionTypes: true,
+  allowMatchingProperties: true,
   formats: { 'date-time': isDateTime },
 })
 

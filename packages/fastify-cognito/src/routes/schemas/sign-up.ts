@@ -4,6 +4,7 @@ import { codeDelivery } from './code-delivery.ts'
 import { email } from './email.ts'
 import { password } from './password.ts'
 import { phoneNumber } from './phone-number.ts'
+import { signInAnswer } from './sign-in.ts'
 import { username } from './username.ts'
 
 /** `POST /sign-up`; one of `username`, `email` and `phoneNumber` at least, and the first of them signs in. */
@@ -38,6 +39,18 @@ export const resendBody = {
   required: ['username'],
   properties: { username: username as typeof username },
 } as const
+
+/** `ConfirmAnswer` */
+export const confirmAnswer: object = {
+  anyOf: [
+    {
+      type: 'object',
+      required: ['status'],
+      properties: { status: { type: 'string', enum: ['confirmed'] } },
+    },
+    signInAnswer,
+  ],
+}
 
 /** `SignUpAnswer` */
 export const signUpAnswer = {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { invalidInput } from '../../problems/invalid-input.ts'
 import { compile } from '../validator.ts'
-import { attributeChanges, attributes } from './attributes.ts'
-import { typedAttributes } from './typed-attributes.ts'
+import { profileBody } from './profile.ts'
+import { signUpBody } from './sign-up.ts'
+import { withTypedAttributes } from './typed-attributes.ts'
 
 const custom = { level: 'number', staff: 'boolean', since: 'date', team: 'string' } as const
 const schemas = {
-  attributes: compile(typedAttributes(attributes, custom)),
-  changes: compile(typedAttributes(attributeChanges, custom)),
+  attributes: compile(withTypedAttributes(signUpBody, custom)),
+  changes: compile(withTypedAttributes(profileBody, custom)),
 }
-const faults = (of: keyof typeof schemas, input: object) =>
-  schemas[of](input) ? [] : (invalidInput(schemas[of].errors ?? []).errors ?? [])
+const faults = (of: keyof typeof schemas, attributes: object) =>
+  schemas[of]({ attributes }) ? [] : (invalidInput(schemas[of].errors ?? []).errors ?? [])
 
 const good = {
   email: 'ada@example.com',
@@ -22,7 +23,9 @@ const good = {
   'custom:staff': false,
   'custom:since': '2031-05-09T16:00:00.5+02:00',
   'custom:team': 'blue',
-  'custom:undeclared': 'text',
+  'custom:text': 'text',
+  'custom:number': 7,
+  'custom:truth': true,
 }
 
 describe.each(['attributes', 'changes'] as const)('%s', (of) => {
@@ -50,9 +53,11 @@ describe.each(['attributes', 'changes'] as const)('%s', (of) => {
     ['phone_number_verified', true, 'cannot be set; leave it out.'],
     ['identities', '[]', 'cannot be set; leave it out.'],
     ['name', 'a\u0000', 'has characters that cannot be in it.'],
+    ['name', '', 'should not be empty.'],
+    ['custom:text', '', 'should not be empty.'],
     ['name', 'x'.repeat(2049), 'should have at most 2048 characters.'],
   ])('refuse %s: %j', (name, value, message) => {
-    expect(faults(of, { [name]: value })).toEqual([{ path: `/${name}`, message }])
+    expect(faults(of, { [name]: value })).toEqual([{ path: `/attributes/${name}`, message }])
   })
 
   test('name every fault at once', () => {
@@ -65,9 +70,9 @@ describe.each(['attributes', 'changes'] as const)('%s', (of) => {
       nickname: true,
     }
     const paths = faults(of, input).map(({ path }) => path)
-    expect(paths.sort()).toEqual(
+    expect([...paths].sort()).toEqual(
       Object.keys(input)
-        .map((name) => `/${name}`)
+        .map((name) => `/attributes/${name}`)
         .sort(),
     )
   })
@@ -79,15 +84,19 @@ test.each([
   ['name', null, 'should be string.'],
   ['custom:staff', 'true', 'should be boolean.'],
 ])('say which type is wanted: %s', (name, value, message) => {
-  expect(faults('attributes', { [name]: value })).toEqual([{ path: `/${name}`, message }])
+  expect(faults('attributes', { [name]: value })).toEqual([
+    { path: `/attributes/${name}`, message },
+  ])
 })
 
 test('changes take null for what goes away, and nothing for nothing', () => {
   const away = Object.fromEntries(Object.keys(good).map((name) => [name, null]))
   expect(faults('changes', away)).toEqual([])
   expect(faults('changes', { name: 7 })).toEqual([
-    { path: '/name', message: 'should be string or null.' },
+    { path: '/attributes/name', message: 'should be string or null.' },
   ])
   expect(faults('changes', { email_verified: null })).toHaveLength(1)
-  expect(faults('changes', {})).toEqual([{ path: '', message: 'should have at least 1 entry.' }])
+  expect(faults('changes', {})).toEqual([
+    { path: '/attributes', message: 'should have at least 1 entry.' },
+  ])
 })

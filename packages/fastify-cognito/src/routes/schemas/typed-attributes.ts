@@ -4,17 +4,22 @@ import { phoneNumber } from './phone-number.ts'
 type Kind = 'string' | 'number' | 'boolean' | 'date'
 
 interface Shape {
-  type: string
+  type: string | readonly string[]
   [keyword: string]: unknown
 }
 
+// Tabs and line ends are the only control characters of an address or the like.
+const text = { minLength: 1, maxLength: 2048, pattern: '^[\\t\\n\\r\\P{Cc}]*$' }
+
 const shapes: Readonly<Record<Kind, Shape>> = {
-  // Tabs and line ends are the only control characters of an address or the like.
-  string: { type: 'string', maxLength: 2048, pattern: '^[\\t\\n\\r\\P{Cc}]*$' },
+  string: { type: 'string', ...text },
   number: { type: 'number' },
   boolean: { type: 'boolean' },
   date: { type: 'string', format: 'date-time' },
 }
+
+/** A custom attribute that the options do not name: whatever it is, Cognito keeps a text. */
+const undeclared: Shape = { type: ['string', 'number', 'boolean'], ...text }
 
 /** Attributes of their own form; every other one of the standard is text. */
 const ownShapes: Readonly<Record<string, Shape>> = {
@@ -26,30 +31,34 @@ const ownShapes: Readonly<Record<string, Shape>> = {
 const readOnlyNames = ['sub', 'email_verified', 'phone_number_verified', 'identities']
 const readOnly = { not: {}, readOnly: true }
 
+interface BodyWithAttributes {
+  properties: { attributes: { additionalProperties: { type: readonly string[] } } }
+}
+
 /**
- * A schema of attributes to write, in which each name takes values of its own type only, and what
- * Cognito alone writes takes none.
+ * The schema of a body, in which each attribute takes values of its own type only, and what Cognito
+ * alone writes takes none.
  */
-export const typedAttributes = <
-  Schema extends { additionalProperties: { type: readonly string[] } },
->(
-  schema: Schema,
+export const withTypedAttributes = <Body extends BodyWithAttributes>(
+  body: Body,
   customAttributes: Readonly<Record<string, Kind>> = {},
-): Schema => {
-  const isNullable = schema.additionalProperties.type.includes('null')
-  const orNull = (shape: Shape) => (isNullable ? { ...shape, type: [shape.type, 'null'] } : shape)
-  const own = [
-    ...Object.entries(ownShapes),
-    ...Object.entries(customAttributes).map(
-      ([name, kind]) => [`custom:${name}`, shapes[kind]] as const,
-    ),
-  ]
-  return {
-    ...schema,
+): Body => {
+  const { attributes } = body.properties
+  const isNullable = attributes.additionalProperties.type.includes('null')
+  const orNull = (shape: Shape): Shape =>
+    isNullable ? { ...shape, type: [shape.type, 'null'].flat() } : shape
+  const declared = Object.entries(customAttributes).map(
+    ([name, kind]) => [`custom:${name}`, shapes[kind]] as const,
+  )
+  const own = [...Object.entries(ownShapes), ...declared]
+  const typed = {
+    ...attributes,
     properties: {
       ...Object.fromEntries(readOnlyNames.map((name) => [name, readOnly])),
       ...Object.fromEntries(own.map(([name, shape]) => [name, orNull(shape)])),
     },
+    patternProperties: { '^custom:': orNull(undeclared) },
     additionalProperties: orNull(shapes.string),
   }
+  return { ...body, properties: { ...body.properties, attributes: typed } }
 }

@@ -1,0 +1,33 @@
+import type { CodeDelivery, SignInResult, SignUpInput, SignUpResult } from '@x/cognito-core'
+import type { FastifyRequest } from 'fastify'
+import type { PasswordMethod } from './client-discretion.ts'
+
+/** One call of Cognito for a stranger. */
+export interface Asked<Result> {
+  request: FastifyRequest
+  ask: () => Promise<Result>
+}
+
+export interface ToldSignUp {
+  status: SignUpResult['status']
+  delivery?: CodeDelivery
+}
+
+/**
+ * What a stranger is told of Cognito's answer. Every route that anybody may call without proving who
+ * they are asks Cognito through here.
+ */
+export interface Enumeration {
+  signIn(
+    asked: Asked<SignInResult> & { method?: PasswordMethod | undefined },
+  ): Promise<SignInResult>
+  answerChallenge(asked: Asked<SignInResult>): Promise<SignInResult>
+  /** `result` is Cognito's own, where it took the sign-up. */
+  signUp(
+    asked: Asked<SignUpResult> & { input: SignUpInput },
+  ): Promise<{ told: ToldSignUp; result?: SignUpResult }>
+  sendCode(
+    asked: Asked<CodeDelivery> & { purpose: 'resend' | 'forgot'; username: string },
+  ): Promise<CodeDelivery>
+  spendCode<Result>(asked: Asked<Result> & { purpose: 'confirm' | 'reset' }): Promise<Result>
+}

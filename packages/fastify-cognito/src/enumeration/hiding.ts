@@ -1,0 +1,40 @@
+import { CognitoError, type CognitoErrorCode } from '@x/cognito-core'
+import type { FastifyRequest } from 'fastify'
+import { reasonOf } from '../problems/reason-of.ts'
+import type { Asked } from './enumeration.ts'
+import { type Purpose, verdictOn } from './verdicts.ts'
+
+/** What somebody who runs the service has to see, though no stranger may. */
+const levels: Readonly<Partial<Record<CognitoErrorCode, 'warn' | 'error'>>> = {
+  COGNITO_CODE_NOT_DELIVERED: 'warn',
+  COGNITO_TRIGGER_FAILED: 'warn',
+  COGNITO_MISCONFIGURED: 'error',
+}
+
+const log = (request: FastifyRequest, hidden: CognitoError): void => {
+  const level = levels[hidden.code]
+  const details = { hidden: hidden.key, ...(level && { reason: reasonOf(hidden) }) }
+  request.log[level ?? 'info'](details, 'Cognito refused, and a stranger is not told')
+}
+
+/** Asks Cognito. What would tell who exists becomes the answer that everybody gets. */
+export const hiding = async <Result, Safe>(
+  {
+    purpose,
+    request,
+    ask,
+    isDiscreet = async () => false,
+  }: Asked<Result> & { purpose: Purpose; isDiscreet?: () => Promise<boolean> },
+  answerAsForAll: (hidden: CognitoError) => Safe,
+): Promise<Result | Safe> => {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!(error instanceof CognitoError)) throw error
+    const verdict = verdictOn(error, purpose)
+    const isTold = verdict === 'told' || (verdict === 'after-password' && (await isDiscreet()))
+    if (isTold) throw error
+    log(request, error)
+    return answerAsForAll(error)
+  }
+}

@@ -1,0 +1,89 @@
+import { CognitoError } from '@x/cognito-core'
+import type { FastifyRequest } from 'fastify'
+import type { CodeDeliveryOptions } from '../options.ts'
+import type { ClientDiscretion, PasswordMethod } from './client-discretion.ts'
+import { createDeliveryWarnings } from './delivery-warnings.ts'
+import type { Enumeration, ToldSignUp } from './enumeration.ts'
+import { hiding } from './hiding.ts'
+import { refuseSteps, takeSteps } from './sign-in-steps.ts'
+import { deliveryToName, deliveryToSignUp } from './told-delivery.ts'
+
+const legacyWarning =
+  'The app client tells strangers who exists. Set its PreventUserExistenceErrors to ENABLED: until then nobody who signs in is told that the account is to be confirmed, to be reset or locked.'
+
+/** One answer for those who exist and those who do not, from the request and the options alone. */
+export const createSafeEnumeration = ({
+  isDiscreet,
+  codeDelivery = {},
+}: {
+  isDiscreet: ClientDiscretion
+  codeDelivery?: CodeDeliveryOptions | undefined
+}): Enumeration => {
+  const warnOfDelivery = createDeliveryWarnings()
+  let isWarned = false
+
+  const isClientDiscreet = async (method: PasswordMethod, request: FastifyRequest) => {
+    const answer = await isDiscreet(method)
+    if (answer === false && !isWarned) request.log.warn(legacyWarning)
+    isWarned ||= answer === false
+    return answer === true
+  }
+
+  const confirmedAtOnce = codeDelivery.signUp === 'none'
+  const signUpMedium = codeDelivery.signUp === 'none' ? undefined : codeDelivery.signUp
+  const options = {
+    resend: { option: 'codeDelivery.signUp', medium: signUpMedium },
+    forgot: { option: 'codeDelivery.password', medium: codeDelivery.password },
+  } as const
+
+  const tellSignUp = (input: Parameters<typeof deliveryToSignUp>[0]): ToldSignUp => {
+    if (confirmedAtOnce) return { status: 'confirmed' }
+    const delivery = deliveryToSignUp(input, signUpMedium)
+    return { status: 'confirm-sign-up', ...(delivery && { delivery }) }
+  }
+
+  return {
+    signIn: ({ request, method = 'srp', ask }) =>
+      hiding(
+        {
+          purpose: 'sign-in',
+          request,
+          ask: () => ask().then(refuseSteps),
+          isDiscreet: () => isClientDiscreet(method, request),
+        },
+        wrongCredentials,
+      ).catch(takeSteps),
+
+    answerChallenge: (asked) => hiding({ ...asked, purpose: 'challenge' }, wrongCredentials),
+
+    signUp: async ({ request, input, ask }) => {
+      const told = tellSignUp(input)
+      const result = await hiding({ purpose: 'sign-up', request, ask }, () => undefined)
+      if (!result) return { told }
+      const option = 'codeDelivery.signUp'
+      warnOfDelivery({ option, told: wayOf(told), done: wayOf(result), request })
+      return { told, result }
+    },
+
+    sendCode: async ({ purpose, request, username, ask }) => {
+      const { option, medium } = options[purpose]
+      const told = deliveryToName(username, medium)
+      const sent = await hiding({ purpose, request, ask }, () => undefined)
+      if (sent) warnOfDelivery({ option, told: told.medium, done: sent.medium, request })
+      return told
+    },
+
+    spendCode: (asked) => hiding(asked, wrongCode),
+  }
+}
+
+const wayOf = (signUp: ToldSignUp) =>
+  signUp.status === 'confirmed' ? 'none' : signUp.delivery?.medium
+
+const wrongCredentials = ({ cause }: CognitoError): never => {
+  throw new CognitoError('COGNITO_INVALID_CREDENTIALS', { cause })
+}
+
+const wrongCode = ({ cause }: CognitoError): never => {
+  throw new CognitoError('COGNITO_CODE_MISMATCH.orOver', { cause })
+}

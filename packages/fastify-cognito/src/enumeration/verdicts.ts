@@ -1,0 +1,110 @@
+import type { CognitoError, CognitoErrorCode, MessageKey } from '@x/cognito-core'
+
+/** What a stranger may ask for. */
+export type Purpose =
+  | 'sign-in'
+  | 'challenge'
+  | 'sign-up'
+  | 'confirm'
+  | 'resend'
+  | 'forgot'
+  | 'reset'
+
+export type Verdict =
+  /** The same for whoever is asked about. */
+  | 'told'
+  /** Only said of users who exist, or only of those who do not. */
+  | 'hidden'
+  /** Said after the right password, where the app client itself hides who exists; else as `hidden`. */
+  | 'after-password'
+
+type Row = Readonly<Record<Purpose, Verdict>>
+
+const nowhere: Row = {
+  'sign-in': 'hidden',
+  challenge: 'hidden',
+  'sign-up': 'hidden',
+  confirm: 'hidden',
+  resend: 'hidden',
+  forgot: 'hidden',
+  reset: 'hidden',
+}
+
+const everywhere: Row = {
+  'sign-in': 'told',
+  challenge: 'told',
+  'sign-up': 'told',
+  confirm: 'told',
+  resend: 'told',
+  forgot: 'told',
+  reset: 'told',
+}
+
+/** Whoever is asked a challenge has proved the password. */
+const afterPassword: Row = { ...nowhere, 'sign-in': 'after-password', challenge: 'told' }
+
+/** Of what was sent, which Cognito looks at before it looks for a user. */
+const ofTheInput: Row = { ...nowhere, challenge: 'told', 'sign-up': 'told' }
+
+/** Triggers run for users who exist; after a code was right they may speak. */
+const ofTriggers: Row = { ...afterPassword, 'sign-up': 'told', confirm: 'told', reset: 'told' }
+
+/** What each refusal may tell a stranger. A code that core adds does not compile until it has a row. */
+const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
+  COGNITO_USER_NOT_FOUND: nowhere,
+  COGNITO_USER_DISABLED: nowhere,
+  COGNITO_USERNAME_TAKEN: nowhere,
+  COGNITO_ALREADY_CONFIRMED: nowhere,
+  COGNITO_NO_RECOVERY: nowhere,
+  COGNITO_PASSWORD_RESET_NOT_POSSIBLE: nowhere,
+  COGNITO_WRONG_PASSWORD: nowhere,
+  COGNITO_TOKEN_REJECTED: nowhere,
+  // It takes the right code to hear of it.
+  COGNITO_ALIAS_TAKEN: { ...nowhere, confirm: 'told' },
+
+  COGNITO_USER_NOT_CONFIRMED: afterPassword,
+  COGNITO_PASSWORD_RESET_REQUIRED: afterPassword,
+  COGNITO_TEMPORARY_PASSWORD_EXPIRED: afterPassword,
+  COGNITO_TOO_MANY_ATTEMPTS: afterPassword,
+  COGNITO_LIMIT_EXCEEDED: afterPassword,
+  COGNITO_CODE_NOT_DELIVERED: afterPassword,
+  COGNITO_TRIGGER_FAILED: ofTriggers,
+  COGNITO_REJECTED_BY_TRIGGER: ofTriggers,
+
+  COGNITO_INVALID_CREDENTIALS: { ...nowhere, 'sign-in': 'told', challenge: 'told' },
+  COGNITO_SESSION_EXPIRED: { ...nowhere, 'sign-in': 'told', challenge: 'told' },
+  COGNITO_CODE_MISMATCH: { ...nowhere, challenge: 'told' },
+  COGNITO_CODE_EXPIRED: { ...nowhere, challenge: 'told' },
+
+  COGNITO_INVALID_PASSWORD: { ...ofTheInput, reset: 'told' },
+  COGNITO_ATTRIBUTE_MISSING: ofTheInput,
+  COGNITO_ATTRIBUTE_INVALID: ofTheInput,
+  COGNITO_ATTRIBUTE_READ_ONLY: ofTheInput,
+  COGNITO_SIGN_UP_CLOSED: ofTheInput,
+
+  COGNITO_INVALID_INPUT: everywhere,
+  // Words that nobody knows, or a firewall: where no more than a name is sent, they may be about it.
+  COGNITO_NOT_ALLOWED: { ...nowhere, 'sign-in': 'told', challenge: 'told', 'sign-up': 'told' },
+  COGNITO_RATE_LIMITED: everywhere,
+  COGNITO_UNAVAILABLE: everywhere,
+  COGNITO_UNEXPECTED: everywhere,
+  COGNITO_MISCONFIGURED: everywhere,
+  COGNITO_NO_CREDENTIALS: everywhere,
+  COGNITO_NOT_PERMITTED: everywhere,
+  KEYS_UNAVAILABLE: everywhere,
+}
+
+/** A pool that may not send says so only where there is somebody to send to. */
+const ofSending: Row = { ...everywhere, resend: 'hidden', forgot: 'hidden' }
+
+/** Where the very sentence decides: a code alone is one that core knows nothing closer of. */
+const byKey: Readonly<Partial<Record<MessageKey, Row>>> = {
+  COGNITO_INVALID_INPUT: { ...ofTheInput, 'sign-in': 'after-password' },
+  COGNITO_MISCONFIGURED: ofSending,
+  'COGNITO_MISCONFIGURED.noVerification': ofSending,
+}
+
+export const verdictOn = (
+  { key, code }: Pick<CognitoError, 'key' | 'code'>,
+  purpose: Purpose,
+): Verdict => (byKey[key] ?? byCode[code])[purpose]

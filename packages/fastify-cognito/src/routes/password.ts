@@ -1,0 +1,51 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { FromSchema } from 'json-schema-to-ts'
+import { kitOf } from '../kit.ts'
+import { tellingFields } from '../problems/field-errors.ts'
+import { forgetEnded } from './forget-ended.ts'
+import { proved } from './proved.ts'
+import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
+import { codeDelivery } from './schemas/code-delivery.ts'
+import { changeBody, forgotBody, resetBody } from './schemas/passwords.ts'
+
+/** `POST /password/forgot`, `POST /password/reset`, `POST /password/change` */
+export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
+  const kit = kitOf(fastify)
+  const { enumeration } = kit
+  const { password } = kit.cognito
+  const onRequest = refuseCrossSiteCookies(kit)
+
+  fastify.post<{ Body: FromSchema<typeof forgotBody> }>(
+    '/password/forgot',
+    { onRequest, schema: { body: forgotBody, response: { 200: codeDelivery } } },
+    (request) => {
+      const { username } = request.body
+      const ask = () => password.forgot({ username })
+      return enumeration.sendCode({ purpose: 'forgot', request, username, ask })
+    },
+  )
+
+  fastify.post<{ Body: FromSchema<typeof resetBody> }>(
+    '/password/reset',
+    { onRequest, schema: { body: resetBody } },
+    async (request, reply) => {
+      await enumeration
+        .spendCode({ purpose: 'reset', request, ask: () => password.reset(request.body) })
+        .catch(tellingFields({ code: '/code', password: '/newPassword' }))
+      return reply.code(204).send()
+    },
+  )
+
+  fastify.post<{ Body: FromSchema<typeof changeBody> }>(
+    '/password/change',
+    { onRequest: fastify.requireAuth(), schema: { body: changeBody } },
+    async (request, reply) => {
+      const { accessToken } = proved(request)
+      await password
+        .change({ accessToken, ...request.body })
+        .catch(forgetEnded(kit, request, reply))
+        .catch(tellingFields({ password: '/newPassword', currentPassword: '/currentPassword' }))
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,93 @@
+import { CognitoError } from '@x/cognito-core'
+import type { FastifyPluginAsync, FastifyRequest, onRequestHookHandler } from 'fastify'
+import type { FromSchema } from 'json-schema-to-ts'
+import { type Kit, kitOf } from '../kit.ts'
+import { tellingFields } from '../problems/field-errors.ts'
+import { invalidFields } from '../problems/invalid-input.ts'
+import { confirmSignUp } from './confirm-sign-up.ts'
+import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
+import { codeDelivery } from './schemas/code-delivery.ts'
+import {
+  confirmAnswer,
+  confirmBody,
+  resendBody,
+  signUpAnswer,
+  signUpBody,
+} from './schemas/sign-up.ts'
+import { withTypedAttributes } from './schemas/typed-attributes.ts'
+import { answerConfirmed, answerSignUp } from './sign-up-answer.ts'
+import { fieldsOfSignUp, type SignUpBody, signUpInput } from './sign-up-input.ts'
+
+type ConfirmBody = FromSchema<typeof confirmBody>
+type ResendBody = FromSchema<typeof resendBody>
+
+/** `POST /sign-up`, `POST /sign-up/confirm`, `POST /sign-up/resend` */
+export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
+  const kit = kitOf(fastify)
+  const { cognito, enumeration } = kit
+  const onRequest = refuseCrossSiteCookies(kit)
+  const body = withTypedAttributes(signUpBody, kit.customAttributes)
+
+  fastify.post<{ Body: SignUpBody }>(
+    '/sign-up',
+    {
+      onRequest: [onRequest, refuseWhereClosed(kit)],
+      schema: { body, response: { 200: signUpAnswer } },
+    },
+    async (request, reply) => {
+      const input = signUpInput(request.body)
+      const { told, result } = await enumeration
+        .signUp({ request, input, ask: () => cognito.signUp(input) })
+        .catch(tellingFields(fieldsOfSignUp(request.body)))
+      const { username } = input
+      if (result) await kit.runHook('onSignUp', { ...result, username, request })
+      const pending = { username, session: result?.session }
+      return answerSignUp(told, pending, { kit, request, reply })
+    },
+  )
+
+  fastify.post<{ Body: ConfirmBody }>(
+    '/sign-up/confirm',
+    { onRequest, schema: { body: confirmBody, response: { 200: confirmAnswer } } },
+    async (request, reply) => {
+      const { username, code } = request.body
+      const proof = { username, code, session: sessionIn(request, kit) }
+      const { session } = await enumeration
+        .spendCode({ purpose: 'confirm', request, ask: () => confirmSignUp(cognito, proof) })
+        .catch(tellingFields({ code: '/code' }))
+      kit.signUps.clear(request, reply)
+      return answerConfirmed({ username, session }, { kit, request, reply })
+    },
+  )
+
+  fastify.post<{ Body: ResendBody }>(
+    '/sign-up/resend',
+    { onRequest, schema: { body: resendBody, response: { 200: codeDelivery } } },
+    (request) => {
+      const { username } = request.body
+      const ask = () => cognito.resendSignUpCode({ username })
+      return enumeration.sendCode({ purpose: 'resend', request, username, ask })
+    },
+  )
+}
+
+const refuseWhereClosed =
+  ({ isSignUpOpen }: Kit): onRequestHookHandler =>
+  (_request, _reply, done) => {
+    if (!isSignUpOpen) throw new CognitoError('COGNITO_SIGN_UP_CLOSED')
+    done()
+  }
+
+/** Cognito's session of the sign-up, where it is the one of this client and user. */
+const sessionIn = (
+  request: FastifyRequest<{ Body: ConfirmBody }>,
+  { signUps, deliveryFor }: Kit,
+): string | undefined => {
+  const { username, signUpToken: untrustedToken } = request.body
+  if (deliveryFor(request) === 'body' && untrustedToken === undefined) return undefined
+  if (deliveryFor(request) === 'cookie' && untrustedToken !== undefined) {
+    const message = 'is in a cookie for this client; leave it out.'
+    throw invalidFields([{ path: '/signUpToken', message }])
+  }
+  return signUps.sessionOf({ username, untrustedToken, request })
+}
