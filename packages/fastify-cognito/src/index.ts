@@ -4,6 +4,7 @@ export {
   CognitoError,
   ConfigurationError,
   cognitoOptionsFromEnv,
+  messages,
   TokenError,
 } from '@x/cognito-core'
 export type { CognitoRequest } from './augment.ts'
@@ -17,14 +18,18 @@ export type { ResolveUser } from './hooks/resolve-user.ts'
 export type { HttpErrorCode, ProblemCode } from './http-status.ts'
 export type {
   ChallengeOptions,
+  CodeDeliveryOptions,
   CognitoRoutesOptions,
   Delivery,
   FastifyCognitoOptions,
   RouteFeature,
   SessionOptions,
+  SignUpOptions,
 } from './options.ts'
 export type { Problem } from './problems/problem.ts'
+export type { ProblemKey } from './problems/problem-key.ts'
 export type { FieldError } from './problems/refusal.ts'
 export { cognitoRoutes } from './routes/cognito-routes.ts'
 export type { PublicChallenge } from './routes/public-challenge.ts'
 export type { SignedIn, SignInAnswer } from './routes/sign-in-answer.ts'
+export type { ConfirmAnswer, SignUpAnswer } from './routes/sign-up-answer.ts'

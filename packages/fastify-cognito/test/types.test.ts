@@ -103,6 +103,7 @@ test('this is what the package exports', () => {
       "cognitoPlugin",
       "cognitoRoutes",
       "default",
+      "messages",
       "userOf",
     ]
   `)

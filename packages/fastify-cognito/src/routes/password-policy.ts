@@ -1,5 +1,6 @@
 import { CognitoError } from '@x/cognito-core'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FromSchema } from 'json-schema-to-ts'
 import { kitOf } from '../kit.ts'
 import { reasonOf } from '../problems/reason-of.ts'
 import { refuse } from '../problems/refusal.ts'
@@ -10,7 +11,7 @@ export const passwordPolicyRoutes: FastifyPluginAsync = async (fastify) => {
   const { passwordPolicy } = kitOf(fastify)
   const refuseWhereNotPermitted = createRefusal()
 
-  fastify.get(
+  fastify.get<{ Reply: FromSchema<typeof passwordPolicyAnswer> }>(
     '/password/policy',
     { schema: { response: { 200: passwordPolicyAnswer } } },
     (request) => passwordPolicy().catch(refuseWhereNotPermitted(request)),

@@ -8,6 +8,11 @@ import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
 import { codeDelivery } from './schemas/code-delivery.ts'
 import { changeBody, forgotBody, resetBody } from './schemas/passwords.ts'
 
+type ForgotBody = FromSchema<typeof forgotBody>
+type ResetBody = FromSchema<typeof resetBody>
+type ChangeBody = FromSchema<typeof changeBody>
+type DeliveryReply = FromSchema<typeof codeDelivery>
+
 /** `POST /password/forgot`, `POST /password/reset`, `POST /password/change` */
 export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
@@ -15,7 +20,7 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
   const { password } = kit.cognito
   const onRequest = refuseCrossSiteCookies(kit)
 
-  fastify.post<{ Body: FromSchema<typeof forgotBody> }>(
+  fastify.post<{ Body: ForgotBody; Reply: DeliveryReply }>(
     '/password/forgot',
     { onRequest, schema: { body: forgotBody, response: { 200: codeDelivery } } },
     (request) => {
@@ -25,7 +30,7 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
     },
   )
 
-  fastify.post<{ Body: FromSchema<typeof resetBody> }>(
+  fastify.post<{ Body: ResetBody }>(
     '/password/reset',
     { onRequest, schema: { body: resetBody } },
     async (request, reply) => {
@@ -36,7 +41,7 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
     },
   )
 
-  fastify.post<{ Body: FromSchema<typeof changeBody> }>(
+  fastify.post<{ Body: ChangeBody }>(
     '/password/change',
     { onRequest: fastify.requireAuth(), schema: { body: changeBody } },
     async (request, reply) => {

@@ -77,7 +77,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
     return reply.code(204).send()
   })
 
-  fastify.post<{ Body: VerifyBody }>(
+  fastify.post<{ Body: VerifyBody; Reply: FromSchema<typeof codeDelivery> }>(
     '/me/verify',
     { onRequest, schema: { body: verifyBody, response: { 200: codeDelivery } } },
     (request, reply) => {

@@ -20,6 +20,8 @@ import { fieldsOfSignUp, type SignUpBody, signUpInput } from './sign-up-input.ts
 
 type ConfirmBody = FromSchema<typeof confirmBody>
 type ResendBody = FromSchema<typeof resendBody>
+type SignUpReply = FromSchema<typeof signUpAnswer>
+type DeliveryReply = FromSchema<typeof codeDelivery>
 
 /** `POST /sign-up`, `POST /sign-up/confirm`, `POST /sign-up/resend` */
 export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
@@ -28,7 +30,7 @@ export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
   const onRequest = refuseCrossSiteCookies(kit)
   const body = withTypedAttributes(signUpBody, kit.customAttributes)
 
-  fastify.post<{ Body: SignUpBody }>(
+  fastify.post<{ Body: SignUpBody; Reply: SignUpReply }>(
     '/sign-up',
     {
       onRequest: [onRequest, refuseWhereClosed(kit)],
@@ -60,7 +62,7 @@ export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
     },
   )
 
-  fastify.post<{ Body: ResendBody }>(
+  fastify.post<{ Body: ResendBody; Reply: DeliveryReply }>(
     '/sign-up/resend',
     { onRequest, schema: { body: resendBody, response: { 200: codeDelivery } } },
     (request) => {

@@ -36,6 +36,7 @@ export const changeBody = {
 /** `GET /password/policy` */
 export const passwordPolicyAnswer = {
   type: 'object',
+  additionalProperties: false,
   required: [
     'minimumLength',
     'requireLowercase',

@@ -55,6 +55,7 @@ export const confirmAnswer: object = {
 /** `SignUpAnswer` */
 export const signUpAnswer = {
   type: 'object',
+  additionalProperties: false,
   required: ['status'],
   properties: {
     status: { type: 'string', enum: ['confirm-sign-up', 'confirmed'] },
