@@ -45,19 +45,27 @@ export const usernameMembers = (
   ...(clientSecret && { SecretHash: secretHash({ username, clientId, clientSecret }) }),
 })
 
-/** What the caller said about itself, in the shape of all operations that need no token. */
-export const callParameters = ({
+/** What the pool's triggers are told: all that the operations take which need a token. */
+export const metadataMember = ({
   clientMetadata,
-  device,
-}: CallOptions): {
+}: CallOptions): { ClientMetadata?: Record<string, string> } =>
+  clientMetadata ? { ClientMetadata: clientMetadata } : {}
+
+/** What the caller said about itself, in the shape of the operations that need no token. */
+export const callParameters = (
+  call: CallOptions,
+): {
   ClientMetadata?: Record<string, string>
   UserContextData?: { IpAddress?: string; EncodedData?: string }
-} => ({
-  ...(clientMetadata && { ClientMetadata: clientMetadata }),
-  ...(device && {
-    UserContextData: {
-      ...(device.ipAddress && { IpAddress: device.ipAddress }),
-      ...(device.encodedData && { EncodedData: device.encodedData }),
-    },
-  }),
-})
+} => {
+  const { ipAddress, encodedData } = call.device ?? {}
+  return {
+    ...metadataMember(call),
+    ...((ipAddress || encodedData) && {
+      UserContextData: {
+        ...(ipAddress && { IpAddress: ipAddress }),
+        ...(encodedData && { EncodedData: encodedData }),
+      },
+    }),
+  }
+}

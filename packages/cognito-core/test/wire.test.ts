@@ -125,7 +125,6 @@ describe('what rides along', () => {
       ClientId: 'scriptedclient',
       AuthFlow: 'USER_PASSWORD_AUTH',
       AuthParameters: { USERNAME: 'ada', PASSWORD: password },
-      UserContextData: {},
     })
   })
 

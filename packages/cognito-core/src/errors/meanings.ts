@@ -93,7 +93,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     wordings: [
       { says: /failed to satisfy constraint/i, means: (_groups, said) => readConstraint(said) },
       {
-        says: /^(\w+) flow not enabled/i,
+        says: /^([A-Z_]+) flow not enabled/,
         means: ([flow = '']) => ({ key: 'COGNITO_MISCONFIGURED.flow', params: { flow } }),
       },
       {

@@ -7,7 +7,7 @@ import {
   verifiableAttributes,
 } from '../api/code-delivery.ts'
 import type { AttributeChanges, AttributeOptions, UserAttributes } from '../api/user-attributes.ts'
-import type { CallOptions, Context } from '../context.ts'
+import { type CallOptions, type Context, metadataMember } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
 import { invalidInput } from '../invalid-input.ts'
 import { requireChoice } from '../require-choice.ts'
@@ -80,7 +80,7 @@ export const profileApi = <Options extends AttributeOptions>(
     if (list.length === 0) throw invalidInput('COGNITO_INVALID_INPUT.values', 'attributes')
     const { CodeDeliveryDetailsList: details = [] } = await context.send(
       'UpdateUserAttributes',
-      { AccessToken, UserAttributes: list, ...metadata(call) },
+      { AccessToken, UserAttributes: list, ...metadataMember(call) },
       call,
     )
     return { toVerify: details.map(deliveryFrom) }
@@ -100,7 +100,7 @@ export const profileApi = <Options extends AttributeOptions>(
     const AttributeName = requireChoice('attribute', input.attribute, verifiableAttributes)
     const answer = await context.send(
       'GetUserAttributeVerificationCode',
-      { AccessToken, AttributeName, ...metadata(call) },
+      { AccessToken, AttributeName, ...metadataMember(call) },
       call,
     )
     return requireDelivery(answer)
@@ -118,10 +118,6 @@ export const profileApi = <Options extends AttributeOptions>(
     await context.send('DeleteUser', { AccessToken }, call)
   },
 })
-
-/** Operations that take a token are told nothing else of the caller. */
-const metadata = ({ clientMetadata }: CallOptions): { ClientMetadata?: Record<string, string> } =>
-  clientMetadata ? { ClientMetadata: clientMetadata } : {}
 
 const requireNames = (names: unknown): string[] => {
   if (!Array.isArray(names) || names.length === 0) {

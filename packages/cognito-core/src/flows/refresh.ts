@@ -1,5 +1,5 @@
 import { type Tokens, tokensOf } from '../api/tokens.ts'
-import type { CallOptions, Context } from '../context.ts'
+import { type CallOptions, type Context, metadataMember } from '../context.ts'
 import { requireText } from '../require-text.ts'
 
 /**
@@ -22,7 +22,7 @@ export const refresh = async (
       ClientId: context.clientId,
       ...(context.clientSecret && { ClientSecret: context.clientSecret }),
       RefreshToken: requireText('refreshToken', input?.refreshToken),
-      ...(call.clientMetadata && { ClientMetadata: call.clientMetadata }),
+      ...metadataMember(call),
     },
     call,
   )

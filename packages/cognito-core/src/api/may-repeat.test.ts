@@ -1,0 +1,69 @@
+import * as sdk from '@aws-sdk/client-cognito-identity-provider'
+import { describe, expect, it } from 'vitest'
+import { mayRepeat } from './may-repeat.ts'
+
+const lost = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+const named = (name: string) => Object.assign(new Error(name), { name })
+
+const saidOnce = [
+  'SignUpCommand',
+  'ConfirmSignUpCommand',
+  'ResendConfirmationCodeCommand',
+  'RespondToAuthChallengeCommand',
+  'GetTokensFromRefreshTokenCommand',
+  'GlobalSignOutCommand',
+  'ForgotPasswordCommand',
+  'ConfirmForgotPasswordCommand',
+  'ChangePasswordCommand',
+  'UpdateUserAttributesCommand',
+  'GetUserAttributeVerificationCodeCommand',
+  'VerifyUserAttributeCommand',
+  'DeleteUserCommand',
+]
+const repeatable = [
+  'InitiateAuthCommand',
+  'RevokeTokenCommand',
+  'GetUserCommand',
+  'DeleteUserAttributesCommand',
+  'DescribeUserPoolCommand',
+]
+
+describe('mayRepeat', () => {
+  it.each([...saidOnce, ...repeatable])('knows %s as the AWS SDK names it', (commandName) => {
+    expect(sdk).toHaveProperty(commandName)
+  })
+
+  it.each(saidOnce)('says %s once where the answer was lost', (commandName) => {
+    expect(mayRepeat({ commandName, input: {}, error: lost })).toBe(false)
+    expect(mayRepeat({ commandName, input: {}, error: named('InternalErrorException') })).toBe(
+      false,
+    )
+  })
+
+  it.each(saidOnce)('repeats even %s where Cognito did nothing, or nobody heard', (commandName) => {
+    for (const error of [
+      named('TooManyRequestsException'),
+      named('ThrottlingException'),
+      Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+    ]) {
+      expect(mayRepeat({ commandName, input: {}, error })).toBe(true)
+    }
+  })
+
+  it.each(repeatable)('repeats %s, which changes nothing the second time', (commandName) => {
+    expect(mayRepeat({ commandName, input: {}, error: lost })).toBe(true)
+  })
+
+  it('says once whatever spends a session', () => {
+    const commandName = 'InitiateAuthCommand'
+    expect(mayRepeat({ commandName, input: { Session: 's' }, error: lost })).toBe(false)
+  })
+
+  it.each([...saidOnce, ...repeatable])(
+    'never spends the hourly limit twice: %s',
+    (commandName) => {
+      const error = named('LimitExceededException')
+      expect(mayRepeat({ commandName, input: {}, error })).toBe(false)
+    },
+  )
+})
