@@ -38,11 +38,17 @@ export interface Kit {
   pending: PendingChallenges
   signUps: PendingSignUps
   isSignUpOpen: boolean
+  /** Whether strangers are told who exists. */
+  isVerbose: boolean
   enumeration: Enumeration
   passwordPolicy: AskPasswordPolicy
   customAttributes: NonNullable<FastifyCognitoOptions['customAttributes']>
   /** Only where tokens may travel in cookies. */
   sessions?: Sessions
+  /** By its name where cookies are secure, unless they never are. */
+  sessionCookie?: string
+  /** Those that a request may lead to. */
+  deliveries: readonly Delivery[]
   deliveryFor(request: FastifyRequest): Delivery
   /** The last word on our cookies, as an answer goes. */
   settle(request: FastifyRequest, reply: FastifyReply): void
@@ -92,6 +98,7 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     }),
     signUp: createSealedCookie({ ...cookieOf(session, '-sign-up'), header, ...signUpSealing }),
   }
+  const delivery = deliver ?? (session ? 'cookie' : 'body')
   const renewal = createRenewal(cognito)
   const revoke = createRevoke({ cognito, renewal })
   const discard = createDiscard(revoke)
@@ -133,10 +140,13 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     }),
     isSignUpOpen: signUp?.open !== false,
     passwordPolicy: createPasswordPolicy(createCognitoAdmin(adminOptions(options))),
+    isVerbose: enumeration === 'verbose',
     enumeration: createEnumeration(cognito, { enumeration, codeDelivery }),
     customAttributes: options.customAttributes ?? {},
     ...(sessions && { sessions }),
-    deliveryFor: (request) => deliveryOf(deliver ?? (session ? 'cookie' : 'body'), request),
+    ...(session && { sessionCookie: cookieOf(session).name(session.secure !== false) }),
+    deliveries: typeof delivery === 'function' ? ['cookie', 'body'] : [delivery],
+    deliveryFor: (request) => deliveryOf(delivery, request),
     settle: (request, reply) => {
       sessions?.settle({ request, reply })
       const isOurs = ({ isAnswered }: SealedCookie) => isAnswered(request, reply)

@@ -4,7 +4,8 @@ import type { FromSchema } from 'json-schema-to-ts'
 import { kitOf } from '../kit.ts'
 import { reasonOf } from '../problems/reason-of.ts'
 import { refuse } from '../problems/refusal.ts'
-import { passwordPolicyAnswer } from './schemas/passwords.ts'
+import { defineRoutes } from './define-routes.ts'
+import type { passwordPolicyAnswer } from './schemas/passwords.ts'
 
 /** `GET /password/policy` */
 export const passwordPolicyRoutes: FastifyPluginAsync = async (fastify) => {
@@ -13,7 +14,7 @@ export const passwordPolicyRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.get<{ Reply: FromSchema<typeof passwordPolicyAnswer> }>(
     '/password/policy',
-    { schema: { response: { 200: passwordPolicyAnswer } } },
+    defineRoutes(fastify)('getPasswordPolicy'),
     (request) => passwordPolicy().catch(refuseWhereNotPermitted(request)),
   )
 }

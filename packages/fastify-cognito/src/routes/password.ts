@@ -2,11 +2,11 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { kitOf } from '../kit.ts'
 import { tellingFields } from '../problems/field-errors.ts'
+import { defineRoutes } from './define-routes.ts'
 import { forgetEnded } from './forget-ended.ts'
 import { proved } from './proved.ts'
-import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
-import { codeDelivery } from './schemas/code-delivery.ts'
-import { changeBody, forgotBody, resetBody } from './schemas/passwords.ts'
+import type { codeDelivery } from './schemas/code-delivery.ts'
+import type { changeBody, forgotBody, resetBody } from './schemas/passwords.ts'
 
 type ForgotBody = FromSchema<typeof forgotBody>
 type ResetBody = FromSchema<typeof resetBody>
@@ -18,11 +18,11 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
   const { enumeration } = kit
   const { password } = kit.cognito
-  const onRequest = refuseCrossSiteCookies(kit)
+  const define = defineRoutes(fastify)
 
   fastify.post<{ Body: ForgotBody; Reply: DeliveryReply }>(
     '/password/forgot',
-    { onRequest, schema: { body: forgotBody, response: { 200: codeDelivery } } },
+    define('forgotPassword'),
     (request) => {
       const { username } = request.body
       const ask = () => password.forgot({ username })
@@ -32,7 +32,7 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.post<{ Body: ResetBody }>(
     '/password/reset',
-    { onRequest, schema: { body: resetBody } },
+    define('resetPassword'),
     async (request, reply) => {
       await enumeration
         .spendCode({ purpose: 'reset', request, ask: () => password.reset(request.body) })
@@ -43,7 +43,7 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.post<{ Body: ChangeBody }>(
     '/password/change',
-    { onRequest: fastify.requireAuth(), schema: { body: changeBody } },
+    define('changePassword'),
     async (request, reply) => {
       const { accessToken } = proved(request)
       await password

@@ -6,17 +6,11 @@ import { kitOf } from '../kit.ts'
 import { tellingFields } from '../problems/field-errors.ts'
 import { isOver } from '../session/is-over.ts'
 import { attributesAfter } from './attributes-after.ts'
+import { defineRoutes } from './define-routes.ts'
 import { forgetEnded } from './forget-ended.ts'
 import { proved } from './proved.ts'
-import { codeDelivery } from './schemas/code-delivery.ts'
-import {
-  profileAnswer,
-  profileBody,
-  profileUpdateAnswer,
-  verifyBody,
-  verifyConfirmBody,
-} from './schemas/profile.ts'
-import { noBody } from './schemas/session.ts'
+import type { codeDelivery } from './schemas/code-delivery.ts'
+import { profileBody, type verifyBody, type verifyConfirmBody } from './schemas/profile.ts'
 import { withTypedAttributes } from './schemas/typed-attributes.ts'
 
 type ProfileBody = FromSchema<typeof profileBody>
@@ -27,24 +21,20 @@ type VerifyConfirmBody = FromSchema<typeof verifyConfirmBody>
 export const profileRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
   const { profile } = kit.cognito
-  const onRequest = fastify.requireAuth()
+  const define = defineRoutes(fastify)
   const body = withTypedAttributes(profileBody, kit.customAttributes)
 
-  fastify.get(
-    '/me',
-    { onRequest, schema: { response: { 200: profileAnswer } } },
-    async (request, reply) => {
-      const { accessToken, claims } = proved(request)
-      const { attributes } = await profile
-        .get({ accessToken })
-        .catch(forgetEnded(kit, request, reply))
-      return { user: userOf(claims), attributes }
-    },
-  )
+  fastify.get('/me', define('getProfile'), async (request, reply) => {
+    const { accessToken, claims } = proved(request)
+    const { attributes } = await profile
+      .get({ accessToken })
+      .catch(forgetEnded(kit, request, reply))
+    return { user: userOf(claims), attributes }
+  })
 
   fastify.patch<{ Body: ProfileBody }>(
     '/me',
-    { onRequest, schema: { body, response: { 200: profileUpdateAnswer } } },
+    define('updateProfile', { body }),
     async (request, reply) => {
       const { accessToken, claims } = proved(request)
       // The schema has compared each value with its name.
@@ -64,7 +54,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
     },
   )
 
-  fastify.delete('/me', { onRequest, schema: { body: noBody } }, async (request, reply) => {
+  fastify.delete('/me', define('deleteAccount'), async (request, reply) => {
     const { accessToken, user, claims, from } = proved(request)
     await kit.runHook('onDeleteAccount', { user, claims, request })
     const endAll = () => kit.renewal.endAll(claims.sub)
@@ -79,7 +69,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.post<{ Body: VerifyBody; Reply: FromSchema<typeof codeDelivery> }>(
     '/me/verify',
-    { onRequest, schema: { body: verifyBody, response: { 200: codeDelivery } } },
+    define('requestVerification'),
     (request, reply) => {
       const { accessToken } = proved(request)
       return profile
@@ -90,7 +80,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.post<{ Body: VerifyConfirmBody }>(
     '/me/verify/confirm',
-    { onRequest, schema: { body: verifyConfirmBody } },
+    define('verifyAttribute'),
     async (request, reply) => {
       const { accessToken } = proved(request)
       await profile

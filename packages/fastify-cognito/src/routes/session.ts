@@ -6,10 +6,10 @@ import { issuedClaims } from '../auth/issued-claims.ts'
 import { type Kit, kitOf } from '../kit.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
 import { isOver } from '../session/is-over.ts'
+import { defineRoutes } from './define-routes.ts'
 import { forgetEnded } from './forget-ended.ts'
-import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
-import { noBody, refreshTokenBody } from './schemas/session.ts'
-import { signInAnswer } from './schemas/sign-in.ts'
+import { proved } from './proved.ts'
+import type { refreshTokenBody } from './schemas/session.ts'
 import { proof, type SignedIn, shownTokens } from './sign-in-answer.ts'
 
 type RefreshTokenBody = FromSchema<typeof refreshTokenBody>
@@ -18,11 +18,11 @@ type WithRefreshToken = FastifyRequest<{ Body: RefreshTokenBody | undefined }>
 /** `POST /refresh`, `POST /sign-out`, `POST /sign-out/everywhere` */
 export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
-  const onRequest = refuseCrossSiteCookies(kit)
+  const define = defineRoutes(fastify)
 
   fastify.post<{ Body: RefreshTokenBody | undefined }>(
     '/refresh',
-    { onRequest, schema: { body: refreshTokenBody, response: { 200: signInAnswer } } },
+    define('refresh'),
     (request, reply) =>
       kit.deliveryFor(request) === 'cookie'
         ? renewSession(kit, request, reply)
@@ -31,7 +31,7 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.post<{ Body: RefreshTokenBody | undefined }>(
     '/sign-out',
-    { onRequest, schema: { body: refreshTokenBody } },
+    define('signOut'),
     async (request, reply) => {
       forget(kit, request, reply)
       const session = kit.sessions?.load(request)
@@ -47,24 +47,19 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     },
   )
 
-  fastify.post(
-    '/sign-out/everywhere',
-    { onRequest: fastify.requireAuth(), schema: { body: noBody } },
-    async (request, reply) => {
-      const { accessToken = '', claims, from } = request.auth ?? {}
-      const endAll = () => claims && kit.renewal.endAll(claims.sub)
-      await kit.cognito.signOutEverywhere({ accessToken }).catch((error: unknown) => {
-        if (isOver(error)) endAll()
-        return forgetEnded(kit, request, reply)(error)
-      })
-      endAll()
-      // A cookie that only came along with a token may be somebody else's.
-      if (from === 'session') forget(kit, request, reply)
-      const user = claims ? userOf(claims) : null
-      await kit.runHook('onSignOut', { user, everywhere: true, request })
-      return reply.code(204).send()
-    },
-  )
+  fastify.post('/sign-out/everywhere', define('signOutEverywhere'), async (request, reply) => {
+    const { accessToken, claims, from } = proved(request)
+    const endAll = () => kit.renewal.endAll(claims.sub)
+    await kit.cognito.signOutEverywhere({ accessToken }).catch((error: unknown) => {
+      if (isOver(error)) endAll()
+      return forgetEnded(kit, request, reply)(error)
+    })
+    endAll()
+    // A cookie that only came along with a token may be somebody else's.
+    if (from === 'session') forget(kit, request, reply)
+    await kit.runHook('onSignOut', { user: userOf(claims), everywhere: true, request })
+    return reply.code(204).send()
+  })
 }
 
 const renewSession = async (

@@ -7,8 +7,8 @@ import { invalidFields } from '../problems/invalid-input.ts'
 import { type Refusal, toRefusal } from '../problems/refusal.ts'
 import type { PendingChallenge } from '../session/pending-challenges.ts'
 import { answerTo } from './challenge-answer.ts'
-import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
-import { challengeBody, signInAnswer, signInBody } from './schemas/sign-in.ts'
+import { defineRoutes } from './define-routes.ts'
+import type { challengeBody, signInBody } from './schemas/sign-in.ts'
 import { answerSignIn } from './sign-in-answer.ts'
 
 type SignInBody = FromSchema<typeof signInBody>
@@ -18,23 +18,18 @@ type ChallengeBody = FromSchema<typeof challengeBody>
 export const signInRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
   const { cognito, enumeration, pending } = kit
-  const onRequest = refuseCrossSiteCookies(kit)
-  const response = { 200: signInAnswer }
+  const define = defineRoutes(fastify)
 
-  fastify.post<{ Body: SignInBody }>(
-    '/sign-in',
-    { onRequest, schema: { body: signInBody, response } },
-    async (request, reply) => {
-      const { method } = request.body
-      const ask = () => cognito.signIn(request.body)
-      const result = await enumeration.signIn({ request, method, ask })
-      return answerSignIn(result, { kit, request, reply })
-    },
-  )
+  fastify.post<{ Body: SignInBody }>('/sign-in', define('signIn'), async (request, reply) => {
+    const { method } = request.body
+    const ask = () => cognito.signIn(request.body)
+    const result = await enumeration.signIn({ request, method, ask })
+    return answerSignIn(result, { kit, request, reply })
+  })
 
   fastify.post<{ Body: ChallengeBody }>(
     '/challenge',
-    { onRequest, schema: { body: challengeBody, response } },
+    define('answerChallenge'),
     async (request, reply) => {
       const { challenge } = pendingIn(request, kit)
       const answer = answerTo(challenge, request.body.answer)

@@ -5,13 +5,12 @@ import { type Kit, kitOf } from '../kit.ts'
 import { tellingFields } from '../problems/field-errors.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
-import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
-import { codeDelivery } from './schemas/code-delivery.ts'
+import { defineRoutes } from './define-routes.ts'
+import type { codeDelivery } from './schemas/code-delivery.ts'
 import {
-  confirmAnswer,
-  confirmBody,
-  resendBody,
-  signUpAnswer,
+  type confirmBody,
+  type resendBody,
+  type signUpAnswer,
   signUpBody,
 } from './schemas/sign-up.ts'
 import { withTypedAttributes } from './schemas/typed-attributes.ts'
@@ -27,22 +26,22 @@ type DeliveryReply = FromSchema<typeof codeDelivery>
 export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
   const { cognito, enumeration } = kit
-  const onRequest = refuseCrossSiteCookies(kit)
+  const define = defineRoutes(fastify)
   const body = withTypedAttributes(signUpBody, kit.customAttributes)
 
   fastify.post<{ Body: SignUpBody; Reply: SignUpReply }>(
     '/sign-up',
-    {
-      onRequest: [onRequest, refuseWhereClosed(kit)],
-      schema: { body, response: { 200: signUpAnswer } },
-    },
+    define('signUp', { body, onRequest: refuseWhereClosed(kit) }),
     async (request, reply) => {
       const input = signUpInput(request.body)
       const { told, result } = await enumeration
         .signUp({ request, input, ask: () => cognito.signUp(input) })
         .catch(tellingFields(fieldsOfSignUp(request.body)))
       const { username } = input
-      if (result) await kit.runHook('onSignUp', { ...result, username, request })
+      if (result) {
+        const { sub, status } = result
+        await kit.runHook('onSignUp', { sub, username, status, request })
+      }
       const pending = { username, session: result?.session }
       return answerSignUp(told, pending, { kit, request, reply })
     },
@@ -50,7 +49,7 @@ export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.post<{ Body: ConfirmBody }>(
     '/sign-up/confirm',
-    { onRequest, schema: { body: confirmBody, response: { 200: confirmAnswer } } },
+    define('confirmSignUp'),
     async (request, reply) => {
       const { username, code } = request.body
       const proof = { username, code, session: sessionIn(request, kit) }
@@ -64,7 +63,7 @@ export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.post<{ Body: ResendBody; Reply: DeliveryReply }>(
     '/sign-up/resend',
-    { onRequest, schema: { body: resendBody, response: { 200: codeDelivery } } },
+    define('resendSignUpCode'),
     (request) => {
       const { username } = request.body
       const ask = () => cognito.resendSignUpCode({ username })

@@ -1,13 +1,11 @@
 /** `CodeDelivery` */
 export const codeDelivery = {
   type: 'object',
-  additionalProperties: false,
   required: ['medium', 'destination'],
+  additionalProperties: false,
   properties: {
     medium: { type: 'string', enum: ['email', 'sms'] },
-    /** Masked. */
-    destination: { type: 'string' },
-    /** What the code proves, where it is told. */
+    destination: { type: 'string', description: 'Masked, such as a***@e***.' },
     attribute: { type: 'string', enum: ['email', 'phone_number'] },
   },
 } as const

@@ -39,6 +39,7 @@ const attributesAnswer = {
 export const profileAnswer = {
   type: 'object',
   required: ['user', 'attributes'],
+  additionalProperties: false,
   properties: {
     user: user as typeof user,
     attributes: attributesAnswer as typeof attributesAnswer,
@@ -49,6 +50,7 @@ export const profileAnswer = {
 export const profileUpdateAnswer = {
   type: 'object',
   required: ['user', 'attributes', 'toVerify'],
+  additionalProperties: false,
   properties: {
     user: user as typeof user,
     attributes: attributesAnswer as typeof attributesAnswer,

@@ -1,4 +1,7 @@
+import { password } from './password.ts'
+import { publicChallenge } from './public-challenge.ts'
 import { user } from './user.ts'
+import { username } from './username.ts'
 
 /** `POST /sign-in` */
 export const signInBody = {
@@ -6,13 +9,8 @@ export const signInBody = {
   additionalProperties: false,
   required: ['username', 'password'],
   properties: {
-    username: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 128,
-      pattern: '^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+$',
-    },
-    password: { type: 'string', minLength: 1, maxLength: 256 },
+    username: username as typeof username,
+    password: password as typeof password,
     method: { type: 'string', enum: ['srp', 'password'] },
   },
 } as const
@@ -24,37 +22,77 @@ export const challengeBody = {
   required: ['answer'],
   properties: {
     answer: { type: 'object' },
-    challengeToken: { type: 'string', minLength: 1, maxLength: 16384 },
+    challengeToken: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 16384,
+      description: 'As it came with the challenge; not with cookies.',
+    },
   },
 } as const
 
-/** `SignInAnswer` */
-export const signInAnswer: object = {
+/** `SignedIn` */
+export const signedInAnswer = {
   type: 'object',
-  required: ['status'],
+  required: ['status', 'user', 'expiresAt'],
+  additionalProperties: false,
   properties: {
-    status: {
-      type: 'string',
-      enum: ['signed-in', 'challenge', 'confirm-sign-up', 'reset-password'],
+    status: { const: 'signed-in' },
+    user: user as typeof user,
+    expiresAt: {
+      type: 'integer',
+      description: 'When the access token stops working, in Unix seconds.',
     },
-    user,
-    expiresAt: { type: 'integer' },
     tokens: {
       type: 'object',
+      description: 'Not with cookies.',
       required: ['accessToken', 'idToken', 'expiresAt'],
+      additionalProperties: false,
       properties: {
         accessToken: { type: 'string' },
         idToken: { type: 'string' },
         refreshToken: { type: 'string' },
-        expiresAt: { type: 'integer' },
+        expiresAt: { type: 'integer', description: 'In Unix seconds.' },
       },
     },
-    challenge: {
-      type: 'object',
-      required: ['kind', 'expiresAt'],
-      additionalProperties: true,
-      properties: { kind: { type: 'string' }, expiresAt: { type: 'integer' } },
-    },
-    challengeToken: { type: 'string' },
   },
-}
+} as const
+
+/** The challenge that is asked, of `SignInAnswer`. */
+export const challengeAnswer = {
+  type: 'object',
+  required: ['status', 'challenge'],
+  additionalProperties: false,
+  properties: {
+    status: { const: 'challenge' },
+    challenge: publicChallenge as typeof publicChallenge,
+    challengeToken: {
+      type: 'string',
+      description: 'Goes back with the answer; not with cookies.',
+    },
+  },
+} as const
+
+const confirmSignUp = {
+  type: 'object',
+  required: ['status'],
+  additionalProperties: false,
+  properties: { status: { const: 'confirm-sign-up' } },
+} as const
+
+const resetPassword = {
+  type: 'object',
+  required: ['status'],
+  additionalProperties: false,
+  properties: { status: { const: 'reset-password' } },
+} as const
+
+/** `SignInAnswer` */
+export const signInAnswer = {
+  oneOf: [
+    signedInAnswer as typeof signedInAnswer,
+    challengeAnswer as typeof challengeAnswer,
+    confirmSignUp as typeof confirmSignUp,
+    resetPassword as typeof resetPassword,
+  ],
+} as const

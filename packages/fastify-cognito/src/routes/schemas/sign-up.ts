@@ -4,7 +4,7 @@ import { codeDelivery } from './code-delivery.ts'
 import { email } from './email.ts'
 import { password } from './password.ts'
 import { phoneNumber } from './phone-number.ts'
-import { signInAnswer } from './sign-in.ts'
+import { challengeAnswer, signedInAnswer } from './sign-in.ts'
 import { username } from './username.ts'
 
 /** `POST /sign-up`; one of `username`, `email` and `phoneNumber` at least, and the first of them signs in. */
@@ -40,26 +40,37 @@ export const resendBody = {
   properties: { username: username as typeof username },
 } as const
 
+const confirmed = {
+  type: 'object',
+  required: ['status'],
+  additionalProperties: false,
+  properties: { status: { const: 'confirmed' } },
+} as const
+
 /** `ConfirmAnswer` */
-export const confirmAnswer: object = {
-  anyOf: [
-    {
-      type: 'object',
-      required: ['status'],
-      properties: { status: { type: 'string', enum: ['confirmed'] } },
-    },
-    signInAnswer,
+export const confirmAnswer = {
+  oneOf: [
+    confirmed as typeof confirmed,
+    signedInAnswer as typeof signedInAnswer,
+    challengeAnswer as typeof challengeAnswer,
   ],
-}
+} as const
+
+const toConfirm = {
+  type: 'object',
+  required: ['status'],
+  additionalProperties: false,
+  properties: {
+    status: { const: 'confirm-sign-up' },
+    delivery: codeDelivery as typeof codeDelivery,
+    signUpToken: {
+      type: 'string',
+      description: 'Goes back with the code, to be signed in straight away; not with cookies.',
+    },
+  },
+} as const
 
 /** `SignUpAnswer` */
 export const signUpAnswer = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['status'],
-  properties: {
-    status: { type: 'string', enum: ['confirm-sign-up', 'confirmed'] },
-    delivery: codeDelivery as typeof codeDelivery,
-    signUpToken: { type: 'string' },
-  },
+  oneOf: [toConfirm as typeof toConfirm, confirmed as typeof confirmed],
 } as const

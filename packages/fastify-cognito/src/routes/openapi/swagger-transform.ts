@@ -1,0 +1,67 @@
+import type { FastifySchema } from 'fastify'
+import type { Kit } from '../../kit.ts'
+import type { Operation } from '../operations/operation.ts'
+import { problemsOf } from '../operations/problems-of.ts'
+import { problem } from '../schemas/problem.ts'
+import { describeProblems } from './describe-problems.ts'
+import type { Document } from './document.ts'
+import { firstFree, putInto } from './put-into.ts'
+import { securityOf } from './security.ts'
+
+/** What @fastify/swagger asks of a route, as `config.swaggerTransform`. */
+export type SwaggerTransform = (input: {
+  schema: FastifySchema
+  url: string
+  openapiObject?: Document
+}) => { schema: FastifySchema; url: string }
+
+/** Fills in what only the document as a whole can hold: names in it, and what several operations share. */
+export const createSwaggerTransform =
+  ({ operationId, operation, kit }: { operationId: string; operation: Operation; kit: Kit }) =>
+  ({ schema, url, openapiObject }: Parameters<SwaggerTransform>[0]) => {
+    // A document of Swagger 2 has no such places.
+    if (!openapiObject) return { schema, url }
+    const { body, ...described } = schema as FastifySchema & { body?: object }
+    // Copied, for what was there is the app's own.
+    const { schemas, securitySchemes, ...rest } = openapiObject.components ?? {}
+    const components = { ...rest, schemas: { ...schemas }, securitySchemes: { ...securitySchemes } }
+    const security = securityOf(operation, kit, components.securitySchemes)
+    const problems = describeProblems(problemsOf(operation, kit), {
+      $ref: `#/components/schemas/${putInto(components.schemas, 'Problem', problem)}`,
+    })
+    Object.assign(openapiObject, { components })
+    const sent = sentBody(body, kit)
+    return {
+      url,
+      schema: {
+        ...described,
+        operationId: freeOperationId(openapiObject, operationId),
+        security,
+        ...(sent && { body: sent }),
+        response: { ...successOf(operation), ...problems },
+      },
+    }
+  }
+
+const successOf = ({ answer, success }: Operation): object =>
+  answer
+    ? { 200: { ...answer, 'x-response-description': success } }
+    : { 204: { type: 'null', description: success } }
+
+/** Where routes are mounted twice, generated clients need two names. */
+const freeOperationId = ({ paths = {} }: Document, operationId: string): string => {
+  const taken = Object.values(paths).flatMap((path) =>
+    Object.values(path).map((each) => Reflect.get(Object(each), 'operationId')),
+  )
+  return firstFree(operationId, (name) => taken.includes(name))
+}
+
+/** A body that may be left out is shown where there is anything to put into it. */
+const sentBody = (
+  body: { type?: unknown; properties?: object } | undefined,
+  { deliveries }: Pick<Kit, 'deliveries'>,
+): object | undefined => {
+  const mayBeLeftOut = Array.isArray(body?.type) && body.type.includes('null')
+  if (!mayBeLeftOut) return body
+  return body.properties && deliveries.includes('body') ? body : undefined
+}

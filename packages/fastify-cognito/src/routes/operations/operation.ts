@@ -1,0 +1,18 @@
+import type { ProblemCode } from '../../http-status.ts'
+
+/** What one route is, for validation, for the document of the API and for whoever reads this. */
+export interface Operation {
+  tag: 'Sign-in' | 'Session' | 'Sign-up' | 'Password' | 'Profile'
+  summary: string
+  description?: string
+  caller: 'anybody' | 'user'
+  body?: object
+  /** Of a 200. Without one, success is a 204. */
+  answer?: object
+  /** What success means. */
+  success: string
+  /** Besides those that are possible on any route of its kind. */
+  problems: readonly ProblemCode[]
+  /** More of them, with `enumeration: 'verbose'`. */
+  verboseProblems?: readonly ProblemCode[]
+}

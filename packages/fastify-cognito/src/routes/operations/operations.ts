@@ -1,0 +1,22 @@
+import type { Operation } from './operation.ts'
+import * as password from './password.ts'
+import * as profile from './profile.ts'
+import * as session from './session.ts'
+import * as signIn from './sign-in.ts'
+import * as signUp from './sign-up.ts'
+
+/** What generated clients call each route. */
+export type OperationId =
+  | keyof typeof password
+  | keyof typeof profile
+  | keyof typeof session
+  | keyof typeof signIn
+  | keyof typeof signUp
+
+export const operations: Readonly<Record<OperationId, Operation>> = {
+  ...signIn,
+  ...session,
+  ...signUp,
+  ...password,
+  ...profile,
+}

@@ -1,0 +1,48 @@
+import type { ProblemCode } from '../../http-status.ts'
+import type { Kit } from '../../kit.ts'
+import type { Operation } from './operation.ts'
+
+const anywhere: readonly ProblemCode[] = [
+  'INTERNAL',
+  'COGNITO_INVALID_INPUT',
+  'COGNITO_NOT_ALLOWED',
+  'COGNITO_RATE_LIMITED',
+  'COGNITO_MISCONFIGURED',
+  'COGNITO_UNEXPECTED',
+  'COGNITO_UNAVAILABLE',
+]
+
+const withBody: readonly ProblemCode[] = [
+  'INVALID_INPUT',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+]
+
+/** Of whoever has to be signed in; the last ones where Cognito knows better than the token. */
+const ofUsers: readonly ProblemCode[] = [
+  'TOKEN_MISSING',
+  'TOKEN_MALFORMED',
+  'TOKEN_EXPIRED',
+  'TOKEN_UNTRUSTED',
+  'KEYS_UNAVAILABLE',
+  'COGNITO_TOKEN_REJECTED',
+  'COGNITO_USER_NOT_FOUND',
+  'COGNITO_USER_DISABLED',
+  'COGNITO_USER_NOT_CONFIRMED',
+  'COGNITO_PASSWORD_RESET_REQUIRED',
+]
+
+/** Every code that an operation may be refused with, but for what the app itself refuses. */
+export const problemsOf = (
+  { caller, body, problems, verboseProblems = [] }: Operation,
+  { sessions, isVerbose }: Pick<Kit, 'sessions' | 'isVerbose'>,
+): readonly ProblemCode[] => [
+  ...new Set<ProblemCode>([
+    ...anywhere,
+    ...(body ? withBody : []),
+    ...(caller === 'user' ? ofUsers : []),
+    ...(sessions ? (['CROSS_SITE'] as const) : []),
+    ...problems,
+    ...(isVerbose ? verboseProblems : []),
+  ]),
+]

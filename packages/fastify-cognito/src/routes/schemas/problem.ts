@@ -1,0 +1,47 @@
+import { httpStatus } from '../../http-status.ts'
+
+/** `Problem`; only with keywords that OpenAPI 3.0 and 3.1 read alike. */
+export const problem = {
+  type: 'object',
+  description: 'Problem details, by RFC 9457.',
+  required: ['type', 'title', 'status', 'code', 'detail', 'key', 'params'],
+  additionalProperties: false,
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: {
+      type: 'string',
+      enum: Object.keys(httpStatus),
+      description: 'Stable; the sentence in `detail` is not.',
+    },
+    detail: { type: 'string', description: 'A sentence that may be shown to a person.' },
+    key: {
+      type: 'string',
+      description: 'Of the sentence, for translations: the code, or `code.variant`.',
+    },
+    params: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: 'What the sentence is filled with.',
+    },
+    errors: {
+      type: 'array',
+      description: 'What is wrong with single fields.',
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        additionalProperties: false,
+        properties: {
+          path: { type: 'string', description: 'A JSON pointer; empty for the body as a whole.' },
+          message: { type: 'string' },
+        },
+      },
+    },
+    retryAfter: { type: 'integer', description: 'In seconds.' },
+    retriable: {
+      type: 'boolean',
+      description: 'Whether the same request, or another answer in it, may do.',
+    },
+  },
+} as const
