@@ -1,7 +1,9 @@
 /**
+ * @import { InboxMessage } from '@x/cognito-testing'
+ *
  * @typedef {object} InboxState
  * @property {number} now Unix seconds
- * @property {{ to: string, code: string, at: number }[]} messages
+ * @property {InboxMessage[]} messages
  * @property {{ username: string, totpCode?: string }[]} accounts
  */
 
@@ -12,17 +14,33 @@ const messages = /** @type {HTMLElement} */ (document.getElementById('messages')
 const apps = /** @type {HTMLElement} */ (document.getElementById('apps'))
 const none = /** @type {HTMLElement} */ (document.getElementById('none'))
 
+/** One row per kind of message. */
+/** @type {Readonly<Record<InboxMessage['purpose'], string>>} */
+const purposes = {
+  mfa: 'To sign in',
+  'sign-up': 'To confirm a new account',
+  'forgot-password': 'To choose a new password',
+  'verify-attribute': 'To verify the address',
+  'update-attribute': 'To verify the new address',
+}
+
 /**
+ * @param {string} title
  * @param {string} code
  * @param {string} about
  */
-const entryOf = (code, about) => {
+const entryOf = (title, code, about) => {
   const entry = document.createElement('li')
-  const shown = document.createElement('code')
-  shown.textContent = code
-  const described = document.createElement('span')
-  described.textContent = about
-  entry.append(shown, ' ', described)
+  const parts = [
+    { tag: 'strong', text: title },
+    { tag: 'code', text: code },
+    { tag: 'span', text: about },
+  ].map(({ tag, text }) => {
+    const part = document.createElement(tag)
+    part.textContent = text
+    return [part, ' ']
+  })
+  entry.append(...parts.flat())
   return entry
 }
 
@@ -37,8 +55,8 @@ const show = (state) => {
   const unseen = state.messages.slice(messages.childElementCount)
   messages.prepend(
     ...unseen
-      .map(({ to, code, at }) =>
-        entryOf(code, `to ${to}, ${new Date(at * 1000).toLocaleTimeString()}`),
+      .map(({ to, purpose, code, at }) =>
+        entryOf(purposes[purpose], code, `to ${to}, ${new Date(at * 1000).toLocaleTimeString()}`),
       )
       .reverse(),
   )
@@ -46,7 +64,7 @@ const show = (state) => {
   const remaining = secondsPerTotpCode - (state.now % secondsPerTotpCode)
   apps.replaceChildren(
     ...state.accounts.flatMap(({ username, totpCode }) =>
-      totpCode ? [entryOf(totpCode, `${username}, for ${remaining} s more`)] : [],
+      totpCode ? [entryOf(username, totpCode, `for ${remaining} s more`)] : [],
     ),
   )
 }

@@ -1,78 +1,115 @@
+import { addressOf, untrustedPlace } from './address.js'
+import { createMemberPlaces } from './member-places.js'
 import { forgetPending, isShowable, keepPending, loadPending } from './pending-challenge.js'
+import { forgetPendingCode, keepPendingCode, loadPendingCode } from './pending-code.js'
 import { request } from './request.js'
+import { rowOf } from './row-of.js'
+import { askService } from './service.js'
 import { nextTurn } from './turn.js'
-import { createChallengeView } from './views/challenge-view.js'
-import { createProfileView } from './views/profile-view.js'
+import { forgetTyped } from './typed.js'
 import { showView } from './views/show-view.js'
-import { createSignInView } from './views/sign-in-view.js'
 import { createTroubleView } from './views/trouble-view.js'
+import { createVisitorPlaces } from './visitor-places.js'
 import { createWireLog } from './wire-log.js'
 
 /**
- * @import { PendingChallenge } from './pending-challenge.js'
+ * @import { Me } from './me.js'
  * @import { UntrustedSignInAnswer } from './request.js'
- * @import { DemoAccount } from './views/demo-accounts.js'
- * @import { Me } from './views/profile-view.js'
+ * @import { Service } from './service.js'
+ * @import { Arrival, Steps } from './steps.js'
+ * @import { MemberPlace } from './member-places.js'
+ * @import { ShownView } from './visitor-places.js'
  */
 
-/** @type {{ inbox: string, accounts: readonly DemoAccount[] } | undefined} */
-let demo
+/** @type {Service} */
+let service = { customAttributes: [] }
 
-/** @param {{ username?: string, notice?: string }} [options] */
-const showSignIn = (options = {}) => {
-  const signal = nextTurn()
-  forgetPending()
-  showView(createSignInView({ ...options, ...(demo && { demo }), signal, onAnswer }))
-}
+/** Whether somebody is signed in, as far as this page knows. */
+let isSignedIn = false
 
-/** @param {PendingChallenge} pending */
-const showChallenge = (pending) => {
-  const signal = nextTurn()
-  keepPending(pending)
-  const { username } = pending
-  showView(
-    createChallengeView({
-      pending,
-      inbox: demo?.inbox,
-      signal,
-      onAnswer,
-      onLost: (notice) => showSignIn({ username, notice }),
-      onStartOver: () => endSession({ username }),
-    }),
-  )
-}
-
-const showProfile = async () => {
-  const signal = nextTurn()
-  forgetPending()
-  const me = await request('GET', '/auth/me', { signal })
-  if (me.ok) {
-    const body = /** @type {Me} */ (me.body)
-    return showView(createProfileView({ me: body, signal, onSignedOut, onSessionOver }))
+/** Shows the place that the address names. @param {Arrival} [arrival] */
+const show = async (arrival = {}) => {
+  const visit = { ...arrival, signal: nextTurn() }
+  const place = untrustedPlace()
+  const open = rowOf(visitorPlaces, place)
+  const guarded = rowOf(memberPlaces, place)
+  if (isSignedIn && guarded) return showGuarded(guarded, visit)
+  if (open) {
+    // With a code on its way the place is kept, whoever has signed in meanwhile in another tab.
+    if (isSignedIn && !loadPendingCode(place)) return goInstead('')
+    return present(await open(visit))
   }
+  if (guarded) return present(await visitorPlaces['']({ notice: 'Sign in first.', ...visit }))
+  return goInstead('')
+}
+
+/**
+ * @param {MemberPlace} place
+ * @param {Arrival & { signal: AbortSignal }} visit
+ */
+const showGuarded = async (place, visit) => {
+  const me = await request('GET', '/auth/me', { signal: visit.signal })
+  if (me.ok) return present(await place({ ...visit, me: /** @type {Me} */ (me.body) }))
   if (me.problem.status === 401) return onSessionOver()
-  showView(createTroubleView({ problem: me.problem, onRetry: showProfile }))
+  showView(createTroubleView({ problem: me.problem, onRetry: () => show(visit) }))
+}
+
+/** @param {Awaited<ShownView>} view */
+const present = (view) => view && showView(view)
+
+/** @type {Steps['go']} */
+const go = (place, arrival) => {
+  history.pushState(null, '', addressOf(place))
+  return show(arrival)
+}
+
+/** @type {Steps['goInstead']} */
+const goInstead = (place, arrival) => {
+  history.replaceState(null, '', addressOf(place))
+  return show(arrival)
+}
+
+/**
+ * A place for who is signed in is stayed at: who signs in again goes on there.
+ *
+ * @param {Arrival} arrival
+ */
+const stayOrGoHome = (arrival) =>
+  rowOf(memberPlaces, untrustedPlace()) ? show(arrival) : goInstead('', arrival)
+
+/** @param {Arrival} arrival */
+const onSignedIn = (arrival) => {
+  isSignedIn = true
+  forgetPending()
+  forgetTyped()
+  if (!rowOf(memberPlaces, untrustedPlace())) forgetPendingCode()
+  return stayOrGoHome(arrival)
+}
+
+/** @type {Steps['onSessionEnded']} */
+const onSessionEnded = (arrival) => {
+  isSignedIn = false
+  forgetPendingCode()
+  return goInstead('', arrival)
 }
 
 /**
  * Whatever there is of a session or a challenge goes, even if an answer under way has just brought it.
  *
- * @param {{ username?: string, notice?: string }} options to sign in again with
+ * @type {Steps['endSession']}
  */
-const endSession = async (options) => {
+const endSession = async (arrival) => {
   const signal = nextTurn()
   forgetPending()
   await request('POST', '/auth/sign-out', { signal })
-  showSignIn(options)
+  isSignedIn = false
+  return stayOrGoHome(arrival)
 }
-
-/** @param {string} notice */
-const onSignedOut = (notice) => showSignIn({ notice })
 
 /** Ended elsewhere, or too old: its cookie is of no more use. */
 const onSessionOver = () => endSession({ notice: 'Your session has ended. Sign in again.' })
 
-const showUnknownAnswer = () => {
+const onUnknownAnswer = () => {
   nextTurn()
   const detail =
     'The service gave an answer that this page does not know. A newer version of the page may know it.'
@@ -85,55 +122,55 @@ const showUnknownAnswer = () => {
   )
 }
 
-/** What follows each answer of the service. */
-/** @type {Readonly<Record<string, (answer: NonNullable<UntrustedSignInAnswer>, username: string) => void | Promise<void>>>} */
-const nextView = {
-  'signed-in': () => showProfile(),
-  challenge: ({ challenge }, username) =>
-    isShowable(challenge) ? showChallenge({ challenge, username }) : showUnknownAnswer(),
-  'confirm-sign-up': (_, username) =>
-    showSignIn({ username, notice: 'This account is not confirmed yet. Confirm it first.' }),
-  'reset-password': (_, username) =>
-    showSignIn({ username, notice: 'The password of this account must be reset first.' }),
+/** What follows each answer to a sign-in. */
+/** @type {Readonly<Record<string, (answer: NonNullable<UntrustedSignInAnswer>, arrival: Arrival & { username: string }) => void | Promise<void>>>} */
+const afterSignIn = {
+  'signed-in': (_, { notice }) => onSignedIn({ ...(notice !== undefined && { notice }) }),
+  challenge: ({ challenge }, { username }) => {
+    if (!isShowable(challenge)) return onUnknownAnswer()
+    keepPending({ challenge, username })
+    return untrustedPlace() === 'challenge' ? show() : go('challenge')
+  },
+  'confirm-sign-up': (_, { username }) => {
+    keepPendingCode({ purpose: 'confirm', name: username })
+    return go('confirm')
+  },
+  'reset-password': (_, { username }) => {
+    keepPendingCode({ purpose: 'reset-password', name: username })
+    return go('reset-password')
+  },
 }
 
-/**
- * @param {UntrustedSignInAnswer} answer
- * @param {string} username as typed
- */
-const onAnswer = (answer, username) => {
-  const { status = '' } = answer ?? {}
-  const next = Object.hasOwn(nextView, status) ? nextView[status] : undefined
-  return next && answer ? next(answer, username) : showUnknownAnswer()
+/** @type {Steps['onSignInAnswer']} */
+const onSignInAnswer = (answer, arrival) => {
+  const next = answer && rowOf(afterSignIn, answer.status ?? '')
+  return next ? next(answer, arrival) : onUnknownAnswer()
 }
 
+/** @type {Steps} */
+const steps = {
+  service: () => service,
+  go,
+  goInstead,
+  onSignInAnswer,
+  onUnknownAnswer,
+  endSession,
+  onSessionEnded,
+  onSessionOver,
+}
+const visitorPlaces = createVisitorPlaces(steps)
+const memberPlaces = createMemberPlaces(steps)
+
+/** @returns {Promise<void>} */
 const start = async () => {
-  const signal = nextTurn()
-  const session = await request('GET', '/api/session', { signal })
-  if (!session.ok && session.problem.status !== 401) {
-    return showView(createTroubleView({ problem: session.problem, onRetry: start }))
+  const answer = await askService(nextTurn())
+  if ('problem' in answer) {
+    return showView(createTroubleView({ problem: answer.problem, onRetry: start }))
   }
-  const { user, inbox } = /** @type {{ user?: object, inbox?: string }} */ (
-    session.ok ? session.body : {}
-  )
-  demo = inbox ? await demoIn(inbox, signal) : undefined
-  const pending = loadPending()
-  if (user) await showProfile()
-  else if (pending) showChallenge(pending)
-  else showSignIn()
-}
-
-/**
- * The inbox answers nobody but the machine that it runs on.
- *
- * @param {string} inbox
- * @param {AbortSignal} signal
- */
-const demoIn = async (inbox, signal) => {
-  const state = await request('GET', `${inbox}/state`, { signal })
-  if (!state.ok) return undefined
-  const { accounts } = /** @type {{ accounts: DemoAccount[] }} */ (state.body)
-  return { inbox, accounts }
+  service = answer.service
+  isSignedIn = answer.isSignedIn
+  const isAsked = loadPending() !== undefined && !isSignedIn
+  return isAsked && untrustedPlace() === '' ? goInstead('challenge') : show()
 }
 
 // A page restored by the back button may show what is no longer so.
@@ -143,4 +180,5 @@ addEventListener('pageshow', (event) => {
 
 const wireLog = createWireLog()
 await start()
+addEventListener('hashchange', () => show())
 document.getElementById('wire')?.append(...wireLog)

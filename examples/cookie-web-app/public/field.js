@@ -1,6 +1,9 @@
 import { element } from './element.js'
+import { createPasswordChecklist } from './password-checklist.js'
 
 /**
+ * @import { PasswordPolicy } from './password-policy.js'
+ *
  * @typedef {object} FieldOptions
  * @property {string} name
  * @property {string} label
@@ -8,12 +11,17 @@ import { element } from './element.js'
  * @property {string} [autocomplete] what password managers and phones may fill in
  * @property {string} [value]
  * @property {string} [hint]
+ * @property {boolean} [isOptional] may be left empty
+ * @property {(value: string) => string} [check] what is wrong with it; an empty text where nothing is
+ * @property {{ policy: PasswordPolicy, isFirst: boolean }} [rules] of a password that is chosen
  *
  * @typedef {object} Field
  * @property {string} name
+ * @property {string} label
  * @property {HTMLElement} node
  * @property {HTMLInputElement} input
  * @property {() => string} value
+ * @property {() => string} problem what is wrong with it, as far as the page can tell
  * @property {(error: string) => void} showError an empty text takes the error away
  */
 
@@ -38,41 +46,44 @@ const valueOfType = {
  * @param {FieldOptions} options
  * @returns {Field}
  */
-export const createField = ({
-  name,
-  label,
-  type = 'text',
-  autocomplete,
-  value = '',
-  hint = '',
-}) => {
+export const createField = (options) => {
+  const { name, label, type = 'text', hint = '', isOptional = false, check, rules } = options
   const id = `field-${name}`
   const message = element(
     'p',
     { id: `${id}-message`, class: 'message', 'aria-live': 'polite' },
     hint,
   )
+  const checklist = rules && createPasswordChecklist({ id: `${id}-rules`, ...rules })
   const input = element('input', {
     id,
     name,
-    autocomplete: autocomplete ?? 'off',
-    'aria-describedby': message.id,
-    'aria-required': 'true',
+    autocomplete: options.autocomplete ?? 'off',
+    'aria-describedby': checklist ? `${message.id} ${id}-rules` : message.id,
+    'aria-required': String(!isOptional),
     ...(attributesOfType[type] ?? { type }),
   })
-  input.value = value
+  input.value = options.value ?? ''
+  input.addEventListener('input', () => checklist?.check(input.value))
+  const value = () => (valueOfType[type] ?? trimmed)(input.value)
 
   return {
     name,
+    label,
     input,
     node: element(
       'div',
       { class: 'field' },
-      element('label', { for: id }, label),
-      type === 'password' ? revealable(input) : input,
+      element('label', { for: id }, label, ...(isOptional ? [' ', optionalMark()] : [])),
+      type === 'password' ? revealable(input, label) : input,
       message,
+      ...(checklist ? [checklist.node] : []),
     ),
-    value: () => (valueOfType[type] ?? trimmed)(input.value),
+    value,
+    problem: () => {
+      if (value() === '') return isOptional ? '' : 'Please fill this in.'
+      return check?.(value()) ?? ''
+    },
     showError: (error) => {
       message.textContent = error || hint
       message.classList.toggle('error', error !== '')
@@ -82,8 +93,13 @@ export const createField = ({
   }
 }
 
-/** @param {HTMLInputElement} input */
-const revealable = (input) => {
+const optionalMark = () => element('span', { class: 'optional' }, '(optional)')
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string} label
+ */
+const revealable = (input, label) => {
   const toggle = element('button', {
     type: 'button',
     class: 'reveal',
@@ -94,7 +110,7 @@ const revealable = (input) => {
   const reveal = (visible) => {
     input.type = visible ? 'text' : 'password'
     toggle.textContent = visible ? 'Hide' : 'Show'
-    toggle.setAttribute('aria-label', visible ? 'Hide password' : 'Show password')
+    toggle.setAttribute('aria-label', `${toggle.textContent} ${label.toLowerCase()}`)
   }
   reveal(false)
   return element('div', { class: 'with-reveal' }, input, toggle)

@@ -1,4 +1,5 @@
 import { componentOf } from './challenges/component-of.js'
+import { inThisTab, keptInThisTab } from './in-this-tab.js'
 
 /** @import { ChallengeDetails, ChallengeKind } from '@x/cognito-core' */
 
@@ -14,20 +15,6 @@ import { componentOf } from './challenges/component-of.js'
 
 const key = 'pending-challenge'
 
-/**
- * Where the browser lets pages keep nothing, and where the text is no JSON, there is nothing.
- *
- * @template Kept
- * @param {(storage: Storage) => Kept} use
- */
-const inThisTab = (use) => {
-  try {
-    return use(sessionStorage)
-  } catch {
-    return undefined
-  }
-}
-
 /** Survives a reload of this tab, and nothing else. @param {PendingChallenge} pending */
 export const keepPending = (pending) =>
   inThisTab((storage) => storage.setItem(key, JSON.stringify(pending)))
@@ -36,7 +23,7 @@ export const forgetPending = () => inThisTab((storage) => storage.removeItem(key
 
 /** @returns {PendingChallenge | undefined} */
 export const loadPending = () => {
-  const pending = inThisTab((storage) => JSON.parse(storage.getItem(key) ?? 'null'))
+  const pending = keptInThisTab(key)
   const isAlive =
     typeof pending?.username === 'string' &&
     isShowable(pending.challenge) &&

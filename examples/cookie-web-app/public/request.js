@@ -16,7 +16,7 @@
  * @typedef {{ method: string, path: string, durationMs: number, answer: Answer }} Exchange
  */
 
-const patienceMs = 20_000
+const usualPatienceMs = 20_000
 
 /** Hears of every exchange with the service. */
 export const exchanges = new EventTarget()
@@ -25,6 +25,7 @@ export const exchanges = new EventTarget()
  * @typedef {object} RequestOptions
  * @property {AbortSignal} signal of the turn that asks
  * @property {unknown} [body]
+ * @property {number} [patienceMs] how long the page waits for the answer
  */
 
 /**
@@ -52,7 +53,7 @@ export const request = async (method, path, options) => {
  * @param {RequestOptions} options
  * @returns {Promise<Answer>}
  */
-const exchange = async (method, path, { signal, body }) => {
+const exchange = async (method, path, { signal, body, patienceMs = usualPatienceMs }) => {
   try {
     const response = await fetch(path, {
       method,

@@ -28,11 +28,17 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   })
   await app.register(helmet, { contentSecurityPolicy })
   await app.register(serveStatic, { root: pages, cacheControl: false })
-  await app.register(cognitoPlugin, { ...cognito, session: { secrets: [sessionSecret] } })
+  await app.register(cognitoPlugin, {
+    ...cognito,
+    session: { secrets: [sessionSecret] },
+    // Without AWS credentials 'password-policy' answers 404, and the pages do without.
+    routes: { features: ['sign-in', 'sign-up', 'password', 'password-policy', 'profile'] },
+  })
 
   app.get('/api/session', { onRequest: app.optionalAuth() }, async ({ auth }) => ({
     user: auth?.user ?? null,
     inbox,
+    customAttributes: Object.keys(cognito.customAttributes ?? {}).map((name) => `custom:${name}`),
   }))
 
   app.get('/api/greeting', { onRequest: app.requireAuth() }, async ({ user }) => ({

@@ -19,7 +19,11 @@ export const demoAccounts: readonly DemoAccount[] = [
     user: {
       username: 'ada@example.com',
       password: 'Analytical-Engine-1',
-      attributes: { name: 'Ada Lovelace', email_verified: 'true' },
+      attributes: {
+        name: 'Ada Lovelace',
+        email_verified: 'true',
+        'custom:favourite_machine': 'Analytical Engine',
+      },
     },
   },
   {
@@ -52,6 +56,16 @@ export const demoAccounts: readonly DemoAccount[] = [
       password: 'Temporary-1',
       attributes: { email_verified: 'true' },
       status: 'FORCE_CHANGE_PASSWORD',
+    },
+  },
+  {
+    name: 'Katherine',
+    next: 'confirm the account',
+    user: {
+      username: 'katherine@example.com',
+      password: 'Trajectory-1962',
+      attributes: { name: 'Katherine Johnson' },
+      status: 'UNCONFIRMED',
     },
   },
 ]

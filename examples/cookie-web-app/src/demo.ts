@@ -2,7 +2,7 @@ import type { TestUserPool } from '@x/cognito-testing'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { demoInbox } from './demo-inbox.ts'
-import { createDemoPool } from './demo-pool.ts'
+import { createDemoPool, demoCustomAttributes } from './demo-pool.ts'
 
 export interface Demo {
   app: FastifyInstance
@@ -13,9 +13,12 @@ export interface Demo {
 export const buildDemo = async (options: {
   sessionSecret: string
   logLevel?: 'silent'
+  /** @default the demo's own */
+  pool?: TestUserPool
 }): Promise<Demo> => {
-  const pool = createDemoPool()
-  const app = await buildApp({ ...options, cognito: pool.options, inbox: '/inbox' })
+  const { pool = createDemoPool(), ...rest } = options
+  const cognito = { ...pool.options, customAttributes: demoCustomAttributes }
+  const app = await buildApp({ ...rest, cognito, inbox: '/inbox' })
   await app.register(demoInbox, { pool, prefix: '/inbox' })
   return { app, pool }
 }

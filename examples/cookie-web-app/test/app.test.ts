@@ -23,7 +23,11 @@ it('lets nobody through the guards without signing in', async () => {
 it('tells a visitor that nobody is signed in, and nothing that may be kept', async () => {
   const app = await open()
   const response = await app.inject('/api/session')
-  expect(response.json()).toEqual({ user: null, inbox: '/inbox' })
+  expect(response.json()).toEqual({
+    user: null,
+    inbox: '/inbox',
+    customAttributes: ['custom:favourite_machine'],
+  })
   expect(response.headers['cache-control']).toBe('no-store')
 })
 

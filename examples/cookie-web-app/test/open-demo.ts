@@ -21,9 +21,10 @@ const patienceMs = 8_000
 /** A demo of its own for one test, and a browser that looks at it; both end with the test. */
 export const openDemo = async (
   browser: Browser,
-  options: BrowserContextOptions = {},
+  { pool: given, ...options }: BrowserContextOptions & { pool?: TestUserPool } = {},
 ): Promise<OpenDemo> => {
   const { app, pool } = await buildDemo({
+    ...(given && { pool: given }),
     sessionSecret: 'a secret for tests only, and long enough',
     logLevel: 'silent',
   })

@@ -4,8 +4,9 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInChromium } from './chromium.ts'
-import { type OpenDemo, openDemo } from './open-demo.ts'
-import { accountOf, field, heading, press, signIn } from './steps.ts'
+import { openDemo } from './open-demo.ts'
+import { field, heading, press, refused, visit } from './steps.ts'
+import { visitEveryView } from './visit-every-view.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -46,6 +47,14 @@ describeInChromium('the page', (browser) => {
     await field(page, 'Password').fill('Nothing-Like-It-1')
     await page.keyboard.press('Enter')
     await page.getByText('Wrong user name or password.').waitFor()
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'layoutShifts'))).toEqual([])
+
+    await visit(page, 'sign-up')
+    await heading(page, 'Create an account')
+    await page.reload()
+    await field(page, 'Password').fill('Apollo')
+    await press(page, 'Create account')
+    await refused(page)
     expect(await page.evaluate(() => Reflect.get(globalThis, 'layoutShifts'))).toEqual([])
   })
 
@@ -98,41 +107,6 @@ describeInChromium('the page', (browser) => {
 
 /** A phone; the narrowest that WCAG 1.4.10 names; a 1280 px window at 200 % zoom. */
 const widths = [360, 320, 640]
-
-/** Every kind of view once, on the same demo. */
-const visitEveryView = async (
-  { page, url }: OpenDemo,
-  look: (page: Page, view: string) => Promise<void>,
-): Promise<void> => {
-  await heading(page, 'Sign in')
-  await look(page, 'sign-in')
-  await signIn(page, { ...accountOf('Ada'), password: 'Wrong-Password-1' })
-  await page.getByText('Wrong user name or password.').waitFor()
-
-  for (const [name, title] of challenges) {
-    await signIn(page, accountOf(name))
-    await heading(page, title)
-    await press(page, 'Continue')
-    await page.getByText('Please fill this in.').first().waitFor()
-    await look(page, title)
-    await press(page, 'Start over')
-    await heading(page, 'Sign in')
-  }
-  await signIn(page, accountOf('Ada'))
-  await heading(page, 'Ada Lovelace')
-  await page.getByRole('button', { name: 'GET /api/staff' }).click()
-  await page.locator('output').getByText('403').waitFor()
-  await look(page, 'profile')
-  await page.goto(`${url}/inbox`)
-  await page.getByText('grace@example.com, for').waitFor()
-  await look(page, 'inbox')
-}
-
-const challenges = [
-  ['Grace', 'Code from your app'],
-  ['Edsger', 'Code by e-mail'],
-  ['Barbara', 'Choose a new password'],
-] as const
 
 /** Chromium reports every answer of 400 and above. */
 const isExpectedRefusal = (complaint: string): boolean =>

@@ -64,7 +64,10 @@ describe('starting the service', () => {
 
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(service.output())?.[0]
       expect((await fetch(`${url}/inbox`)).status).toBe(404)
-      expect(await (await fetch(`${url}/api/session`)).json()).toEqual({ user: null })
+      expect(await (await fetch(`${url}/api/session`)).json()).toEqual({
+        user: null,
+        customAttributes: [],
+      })
       const signedIn = await fetch(`${url}/auth/sign-in`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

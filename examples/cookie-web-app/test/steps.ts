@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { demoAccounts } from '../src/demo-accounts.ts'
 
-type Name = 'Ada' | 'Grace' | 'Edsger' | 'Barbara'
+type Name = 'Ada' | 'Grace' | 'Edsger' | 'Barbara' | 'Katherine'
 
 /** User name and password as the demo prints them. */
 export const accountOf = (name: Name): { username: string; password: string } => {
@@ -14,6 +14,37 @@ export const field = (page: Page, label: string): Locator => page.getByLabel(lab
 
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
+
+/** Follows a link of the page. */
+export const follow = (page: Page, name: string): Promise<void> =>
+  page.getByRole('link', { name, exact: true }).click()
+
+/** As by typing the address. */
+export const visit = (page: Page, place: string): Promise<void> =>
+  page.evaluate((hash) => location.assign(hash), `#/${place}`)
+
+export const place = (page: Page): Promise<string> =>
+  page.evaluate(() => location.hash.replace(/^#\/?/, ''))
+
+/** What stands beside the fields that are marked as wrong, by name. */
+export const errors = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      Array.from(document.querySelectorAll<HTMLInputElement>('[aria-invalid=true]'), (input) => {
+        const ids = input.getAttribute('aria-describedby')?.split(' ') ?? []
+        return [input.name, document.getElementById(ids[0] ?? '')?.textContent ?? '']
+      }),
+    ),
+  )
+
+/** Resolves once a field is marked as wrong. */
+export const refused = (page: Page): Promise<void> =>
+  page.locator('[aria-invalid=true]').first().waitFor()
+
+export const alert = (page: Page): Locator => page.getByRole('alert')
+
+export const isFocused = (field: Locator): Promise<boolean> =>
+  field.evaluate((input) => input === document.activeElement)
 
 /** Resolves once the page shows this as its title. */
 export const heading = (page: Page, name: string): Promise<void> =>

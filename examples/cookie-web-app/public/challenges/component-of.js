@@ -1,18 +1,16 @@
+import { rowOf } from '../row-of.js'
 import { challengeComponents } from './challenge-components.js'
 
 /**
- * @import { PendingChallenge } from '../pending-challenge.js'
  * @import { ChallengeComponent } from './challenge-component.js'
  */
 
 /**
  * A newer service may ask for what this page has never heard of.
  *
- * @param {PendingChallenge['challenge']['kind']} kind
+ * @param {string} untrustedKind
  */
-export const componentOf = (kind) =>
+export const componentOf = (untrustedKind) =>
   /** @type {ChallengeComponent<any>} */ (
-    Object.hasOwn(challengeComponents, kind)
-      ? challengeComponents[kind]
-      : challengeComponents.unsupported
+    rowOf(challengeComponents, untrustedKind) ?? challengeComponents.unsupported
   )

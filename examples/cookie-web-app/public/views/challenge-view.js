@@ -3,16 +3,20 @@ import { element } from '../element.js'
 import { createField } from '../field.js'
 import { createForm } from '../form.js'
 import { request } from '../request.js'
+import { inboxLink } from './inbox-link.js'
+import { usernameHint } from './username-hint.js'
 
 /**
+ * @import { PasswordPolicy } from '../password-policy.js'
+ * @import { PendingChallenge } from '../pending-challenge.js'
  * @import { UntrustedSignInAnswer } from '../request.js'
  * @import { View } from './show-view.js'
- * @import { PendingChallenge } from '../pending-challenge.js'
  */
 
 /**
  * @param {object} options
  * @param {PendingChallenge} options.pending
+ * @param {PasswordPolicy | undefined} options.policy
  * @param {string | undefined} options.inbox where the demo's messages are read
  * @param {AbortSignal} options.signal
  * @param {(answer: UntrustedSignInAnswer, username: string) => void | Promise<void>} options.onAnswer
@@ -21,7 +25,7 @@ import { request } from '../request.js'
  * @returns {View}
  */
 export const createChallengeView = (options) => {
-  const { pending, inbox, signal, onAnswer, onLost, onStartOver } = options
+  const { pending, policy, inbox, signal, onAnswer, onLost, onStartOver } = options
   const { challenge, username } = pending
   const { title, intro, fields, answer, isMessage } = componentOf(challenge.kind)
   const heading = element('h1', { tabindex: -1 }, title)
@@ -40,7 +44,7 @@ export const createChallengeView = (options) => {
   )
   if (!answer) return { title, nodes: [...nodes, startOver], focus: heading }
 
-  const inputs = fields(challenge).map(createField)
+  const inputs = fields(challenge, policy).map(createField)
   const form = createForm({
     fields: inputs,
     submitLabel: 'Continue',
@@ -55,17 +59,8 @@ export const createChallengeView = (options) => {
       return undefined
     },
   })
-  // Tells password managers whose new password this is.
-  form.prepend(element('input', { autocomplete: 'username', value: username, hidden: true }))
-  const hint =
-    inbox && (isMessage || challenge.kind === 'totp-code')
-      ? [
-          element(
-            'a',
-            { href: inbox, target: '_blank', class: 'link' },
-            'Read it in the demo inbox',
-          ),
-        ]
-      : []
+  form.prepend(usernameHint(username))
+  const hasCode = isMessage || challenge.kind === 'totp-code'
+  const hint = hasCode ? inboxLink(inbox) : []
   return { title, nodes: [...nodes, ...hint, form], focus: inputs[0]?.input ?? heading }
 }

@@ -1,29 +1,40 @@
+import { attributeField } from '../attribute-field.js'
 import { element } from '../element.js'
-import { createForm } from '../form.js'
-import { request } from '../request.js'
+import { displayName, isVerified, textOf } from '../me.js'
+import { placeLink } from '../place-link.js'
 import { createGuardTrial } from './guard-trial.js'
-
-/** @import { View } from './show-view.js' */
+import { createSignOutForm } from './sign-out-form.js'
+import { verifiable } from './verifiable.js'
 
 /**
- * @typedef {object} Me what `GET /auth/me` answers
- * @property {{ sub: string, username: string, groups: string[] }} user
- * @property {Record<string, string>} attributes
+ * @import { Place } from '../address.js'
+ * @import { Me } from '../me.js'
+ * @import { View } from './show-view.js'
+ * @import { Verifiable } from './verifiable.js'
  */
+
+/** @type {readonly { place: Place, label: string }[]} */
+const settings = [
+  { place: 'edit-profile', label: 'Edit profile' },
+  { place: 'change-password', label: 'Change password' },
+  { place: 'delete-account', label: 'Delete account' },
+]
 
 /**
  * @param {object} options
  * @param {Me} options.me
+ * @param {readonly string[]} options.customAttributes as Cognito spells them
+ * @param {string} [options.notice] what was just done
  * @param {AbortSignal} options.signal
  * @param {(notice: string) => void} options.onSignedOut
  * @param {() => void} options.onSessionOver
  * @returns {View}
  */
-export const createProfileView = ({ me, signal, onSignedOut, onSessionOver }) => {
-  const { user, attributes } = me
-  const { name, email } = attributes
-  const title = name ?? email ?? user.username
-  const heading = element('h1', { tabindex: -1 }, title)
+export const createProfileView = (options) => {
+  const { me, customAttributes, notice, signal, onSignedOut, onSessionOver } = options
+  const { user } = me
+  const title = displayName(me)
+  const heading = element('h1', { tabindex: -1, 'aria-describedby': notice && 'notice' }, title)
   return {
     title,
     focus: heading,
@@ -35,27 +46,37 @@ export const createProfileView = ({ me, signal, onSignedOut, onSessionOver }) =>
         element('p', { class: 'eyebrow' }, 'Signed in'),
         heading,
       ),
+      ...(notice ? [element('p', { class: 'done', id: 'notice' }, notice)] : []),
       element(
         'dl',
         { class: 'facts' },
-        ...fact('E-mail', email ? [email, ' ', verification(attributes)] : ['none']),
+        ...verifiable.flatMap((what) => verifiableFact(me, what)),
+        ...customAttributes.flatMap((name) => {
+          const value = textOf(me, name)
+          return value ? fact(attributeField(name).label, [value]) : []
+        }),
         ...fact('Groups', user.groups.length > 0 ? [user.groups.join(', ')] : ['none']),
         // In pools without user names the two are one.
         ...(user.username === user.sub ? [] : fact('User name', [user.username])),
         ...fact('Subject', [element('code', {}, user.sub)]),
       ),
+      element(
+        'nav',
+        { class: 'settings', 'aria-label': 'Your account' },
+        ...settings.map(({ place, label }) => placeLink(place, label, { class: 'row' })),
+      ),
       createGuardTrial({ signal, onSessionOver }),
       element(
         'div',
         { class: 'actions' },
-        signOutForm({
+        createSignOutForm({
           label: 'Sign out',
           path: '/auth/sign-out',
           signal,
           onDone: () => onSignedOut('You are signed out.'),
           onSessionOver,
         }),
-        signOutForm({
+        createSignOutForm({
           label: 'Sign out everywhere',
           path: '/auth/sign-out/everywhere',
           signal,
@@ -73,24 +94,20 @@ export const createProfileView = ({ me, signal, onSignedOut, onSessionOver }) =>
  */
 const fact = (term, description) => [element('dt', {}, term), element('dd', {}, ...description)]
 
-/** @param {Record<string, string>} attributes */
-const verification = ({ email_verified: verified }) =>
-  verified === 'true'
-    ? element('span', { class: 'chip good' }, 'verified')
-    : element('span', { class: 'chip' }, 'not verified')
-
-/** @param {{ label: string, path: string, signal: AbortSignal, onDone: () => void, onSessionOver: () => void }} options */
-const signOutForm = ({ label, path, signal, onDone, onSessionOver }) =>
-  createForm({
-    fields: [],
-    submitLabel: label,
-    busyLabel: 'Signing out…',
-    look: 'quiet',
-    startOver: onSessionOver,
-    submit: async () => {
-      const answer = await request('POST', path, { signal })
-      if (!answer.ok) return answer.problem
-      onDone()
-      return undefined
-    },
-  })
+/**
+ * @param {Me} me
+ * @param {Verifiable} what
+ */
+const verifiableFact = (me, { attribute, term, place }) => {
+  const value = textOf(me, attribute)
+  if (value === '') return attribute === 'email' ? fact(term, ['none']) : []
+  return isVerified(me, attribute)
+    ? fact(term, [value, ' ', element('span', { class: 'chip good' }, 'verified')])
+    : fact(term, [
+        value,
+        ' ',
+        element('span', { class: 'chip' }, 'not verified'),
+        ' ',
+        placeLink(place, 'Verify'),
+      ])
+}

@@ -1,7 +1,9 @@
 import { element } from '../element.js'
 import { createField } from '../field.js'
 import { createForm } from '../form.js'
+import { placeLink } from '../place-link.js'
 import { request } from '../request.js'
+import { followTyped } from '../typed.js'
 import { createDemoAccounts } from './demo-accounts.js'
 
 /**
@@ -21,13 +23,16 @@ import { createDemoAccounts } from './demo-accounts.js'
  */
 export const createSignInView = (options) => {
   const { username: typedBefore = '', notice = '', demo, signal, onAnswer } = options
-  const username = createField({
-    name: 'username',
-    label: 'E-mail or user name',
-    type: 'username',
-    autocomplete: 'username',
-    value: typedBefore,
-  })
+  const username = followTyped(
+    'username',
+    createField({
+      name: 'username',
+      label: 'E-mail or user name',
+      type: 'username',
+      autocomplete: 'username',
+      value: typedBefore,
+    }),
+  )
   const password = createField({
     name: 'password',
     label: 'Password',
@@ -39,6 +44,16 @@ export const createSignInView = (options) => {
     submitLabel: 'Sign in',
     busyLabel: 'Signing in…',
     notice,
+    waysOut: ({ status }) =>
+      status === 401 ? [placeLink('resend-code', 'Confirm an account')] : [],
+    after: [
+      element(
+        'p',
+        { class: 'links' },
+        placeLink('forgot-password', 'Forgot password?'),
+        placeLink('sign-up', 'Create an account'),
+      ),
+    ],
     submit: async (body) => {
       const typed = username.value()
       const answer = await request('POST', '/auth/sign-in', { body, signal })
@@ -62,6 +77,6 @@ export const createSignInView = (options) => {
       form,
       ...(demo ? [createDemoAccounts({ ...demo, onPick })] : []),
     ],
-    focus: typedBefore === '' ? username.input : password.input,
+    focus: username.value() === '' ? username.input : password.input,
   }
 }

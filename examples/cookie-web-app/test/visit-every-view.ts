@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import type { OpenDemo } from './open-demo.ts'
+import { accountOf, field, follow, heading, press, refused, signIn, visit } from './steps.ts'
+
+type Look = (page: Page, view: string) => Promise<void>
+
+/** Every kind of view once, on the same demo, with something wrong wherever it has a form. */
+export const visitEveryView = async ({ page, pool, url }: OpenDemo, look: Look): Promise<void> => {
+  await heading(page, 'Sign in')
+  await signIn(page, { ...accountOf('Ada'), password: 'Wrong-Password-1' })
+  await page.getByText('Wrong user name or password.').waitFor()
+  await look(page, 'sign-in')
+  for (const [place, title, button] of forVisitors) {
+    await visit(page, place)
+    await heading(page, title)
+    await pressWithNothing(page, button)
+    await look(page, title)
+    if (place === 'sign-up') continue
+    await field(page, 'E-mail or user name').fill('margaret@example.com')
+    await press(page, button)
+    await field(page, 'Code').waitFor()
+    await press(page, 'Send another code')
+    await page.getByText('Another code is on its way.').waitFor()
+    await look(page, `after ${title}`)
+  }
+  await visit(page, '')
+  for (const [name, title] of challenges) {
+    await heading(page, 'Sign in')
+    await signIn(page, accountOf(name))
+    await heading(page, title)
+    await press(page, 'Continue')
+    await refused(page)
+    await look(page, title)
+    await press(page, 'Start over')
+  }
+  await heading(page, 'Sign in')
+  await signIn(page, accountOf('Ada'))
+  await visitEveryViewOfMembers(page, look)
+
+  await page.goto(`${url}/inbox`)
+  await page.getByText('To verify the new address').waitFor()
+  await page.getByText(pool.totpCodeFor('grace@example.com')).waitFor()
+  await look(page, 'inbox')
+}
+
+const visitEveryViewOfMembers = async (page: Page, look: Look): Promise<void> => {
+  await heading(page, 'Ada Lovelace')
+  for (const [link, title, button] of forMembers) {
+    await follow(page, link)
+    await heading(page, title)
+    await pressWithNothing(page, button)
+    await look(page, title)
+    await follow(page, 'Profile')
+    await heading(page, 'Ada Lovelace')
+  }
+  await follow(page, 'Edit profile')
+  await field(page, 'E-mail address').fill('countess@example.com')
+  await press(page, 'Save')
+  await field(page, 'Code').waitFor()
+  await press(page, 'Verify')
+  await refused(page)
+  await look(page, 'verify-email')
+  await page.evaluate(() => sessionStorage.clear())
+  await page.reload()
+  await page.getByText('We send a code to').waitFor()
+  await follow(page, 'Profile')
+  await page.getByText('not verified').waitFor()
+  await page.getByRole('button', { name: 'GET /api/staff' }).click()
+  await page.locator('output').getByText('403').waitFor()
+  await look(page, 'profile')
+}
+
+const pressWithNothing = async (page: Page, button: string): Promise<void> => {
+  for (const input of await page.locator('input:not([hidden])').all()) await input.fill('')
+  await press(page, button)
+  await refused(page)
+}
+
+const forVisitors = [
+  ['sign-up', 'Create an account', 'Create account'],
+  ['resend-code', 'Confirm an account', 'Send a code'],
+  ['forgot-password', 'Forgot your password?', 'Send a code'],
+] as const
+
+const forMembers = [
+  ['Edit profile', 'Edit your profile', 'Save'],
+  ['Change password', 'Change your password', 'Change password'],
+  ['Delete account', 'Delete your account', 'Delete my account'],
+] as const
+
+const challenges = [
+  ['Grace', 'Code from your app'],
+  ['Edsger', 'Code by e-mail'],
+  ['Barbara', 'Choose a new password'],
+] as const
