@@ -108,13 +108,14 @@ describe.each([
 
 it.each(calls)('%s is as limited for nobody as for others', async (_, call, limit) => {
   const pool = poolWith(true)
-  const isLimited = () =>
-    call(pool, 'nobody').then(
+  const isLimited = (name = 'nobody') =>
+    call(pool, name).then(
       () => false,
       (error: Error) => `${error.name}: ${error.message}` === limitExceeded,
     )
   for (let attempt = 1; attempt <= limit; attempt += 1) expect(await isLimited()).toBe(false)
   expect(await isLimited()).toBe(true)
+  expect(await isLimited('no-one')).toBe(false)
   pool.clock.advance(3600)
   expect(await isLimited()).toBe(false)
 })

@@ -36,12 +36,15 @@ describe('NEW_PASSWORD_REQUIRED', () => {
         userAttributes: JSON.stringify({ email, email_verified: 'true' }),
       },
     })
-    const answer = { USERNAME: 'ann', NEW_PASSWORD, 'userAttributes.name': 'Ann Example' }
+    const given = { 'userAttributes.name': 'Ann Example', 'userAttributes.phone_number': '' }
+    const answer = { USERNAME: 'ann', NEW_PASSWORD, ...given }
     const mfa = await respond(pool, challenge, answer)
     expect(mfa.ChallengeName).toBe('EMAIL_OTP')
     const EMAIL_OTP_CODE = pool.inbox.lastCodeFor('ann')
     const { AuthenticationResult } = await respond(pool, mfa, { USERNAME: 'ann', EMAIL_OTP_CODE })
-    expect(claimsOf(AuthenticationResult?.IdToken)).toMatchObject({ name: 'Ann Example' })
+    const claims = claimsOf(AuthenticationResult?.IdToken)
+    expect(claims).toMatchObject({ name: 'Ann Example' })
+    expect(claims).not.toHaveProperty('phone_number')
 
     expect((await signInWithSrp(pool, 'ann', NEW_PASSWORD)).ChallengeName).toBe('EMAIL_OTP')
     expect(await refusalOf(signInWithSrp(pool, 'ann', password))).toMatch(/^NotAuthorizedException/)
@@ -65,6 +68,11 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     [
       { NEW_PASSWORD, 'userAttributes.sub': 'x' },
       'NotAuthorizedException: A client attempted to write unauthorized attribute',
+    ],
+    [
+      { NEW_PASSWORD, 'userAttributes.constructor': 'x' },
+      'InvalidParameterException: Attributes did not conform to the schema: constructor: ' +
+        'Attribute does not exist in the schema.\n',
     ],
     [
       { NEW_PASSWORD, 'userAttributes.custom:x': 'x' },

@@ -4,6 +4,8 @@ import { confirmSignUp, limitExceeded, resend, signUp } from './account-calls.ts
 import { refusalOf } from './sign-in.ts'
 
 const email = 'ann@example.com'
+const nothingToVerify =
+  'NotAuthorizedException: Cannot resend codes. Auto verification not turned on.'
 
 it('sends another code to where the first went', async () => {
   const pool = createTestUserPool()
@@ -38,9 +40,12 @@ it.each([
 ])('has nowhere to send to: %j, %j', async (options, attributes) => {
   const pool = createTestUserPool(options)
   await signUp(pool, 'ann', attributes)
-  expect(await refusalOf(resend(pool, 'ann'))).toBe(
-    'NotAuthorizedException: Cannot resend codes. Auto verification not turned on.',
-  )
+  expect(await refusalOf(resend(pool, 'ann'))).toBe(nothingToVerify)
+})
+
+it('says so of nobody, too, where the pool verifies nothing', async () => {
+  const pool = createTestUserPool({ autoVerifiedAttributes: [] })
+  expect(await refusalOf(resend(pool, 'nobody'))).toBe(nothingToVerify)
 })
 
 it('is done five times in an hour for one user', async () => {

@@ -84,7 +84,7 @@ describe('passwords', () => {
   })
 
   it.each([
-    ['Password not long enough', 'Aa1-'],
+    ['Password not long enough', 'Aa1-😀😀'],
     ['Password must have lowercase characters', 'PÄSSWÖRD-1ß'],
     ['Password must have uppercase characters', 'ÄÖÜpassword-1'],
     ['Password must have numeric characters', 'Password-٣'],

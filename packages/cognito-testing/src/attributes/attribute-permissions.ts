@@ -1,5 +1,5 @@
 import type { Attributes } from './attribute-problem.ts'
-import { isOwnedByThePool, isProfileAttribute } from './schema.ts'
+import { isProfileAttribute } from './schema.ts'
 
 /** The attributes an app client was given; undefined where it was given none in particular. */
 interface Permitted {
@@ -12,7 +12,7 @@ interface Permitted {
  * Source: WriteAttributes of CreateUserPoolClient in the Amazon Cognito API reference.
  */
 export const mayWrite = ({ writeAttributes }: Permitted, name: string): boolean =>
-  !isOwnedByThePool(name) && (writeAttributes?.includes(name) ?? isProfileAttribute(name))
+  writeAttributes?.includes(name) ?? isProfileAttribute(name)
 
 /** What the client is shown of a user, beside `sub`. */
 export const readableAttributes = (

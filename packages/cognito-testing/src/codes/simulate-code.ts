@@ -13,7 +13,7 @@ const attributeFor = (
   if (looksLikeEmail(untrustedName)) return 'email'
   if (looksLikePhoneNumber(untrustedName)) return 'phone_number'
   const used = purpose === 'sign-up' ? settings.autoVerifiedAttributes : settings.accountRecovery
-  return used.length === 0 || used.includes('phone_number') ? 'phone_number' : 'email'
+  return used.includes('phone_number') ? 'phone_number' : 'email'
 }
 
 /** The same each time, and like what was typed where that is an address or a number. */

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { addUser } from '../add-user.ts'
+import { issueTokens } from '../issue-tokens.ts'
+import { createPool } from '../pool.ts'
+import { readSettings } from '../pool-settings.ts'
+import { verifyUserAttribute } from './verify-user-attribute.ts'
+
+it('verifies no address with a code that went to another one', async () => {
+  const pool = createPool(readSettings({}))
+  const { settings, refreshTokens, clock } = pool
+  const options = { username: 'ann', attributes: { email: 'ann@example.com' } }
+  const user = addUser(pool, { options, path: 'user' })
+  const [client] = settings.clients
+  const { grant } = refreshTokens.start({ client, user })
+  const { AccessToken } = await issueTokens({ settings, client, user, grant, now: clock.now() })
+
+  const verifyWithCodeTo = async (to: string) => {
+    const slot = { subject: user.sub, purpose: 'verify-attribute', attribute: 'email' } as const
+    const Code = pool.codes.issue(slot, { digits: 6, attribute: 'email', to })
+    return verifyUserAttribute(pool, { AccessToken, AttributeName: 'email', Code })
+  }
+  await expect(verifyWithCodeTo('ann@example.org')).rejects.toThrow('request a code again.')
+  expect(await verifyWithCodeTo('ann@example.com')).toEqual({})
+})
