@@ -13,10 +13,14 @@ describe('checkOptions', () => {
     { endpoint: 'http://127.0.0.1:9229' },
     { endpoint: 'https://cognito.example.com/' },
     { jwks: { keys: [{ kid: 'e', kty: 'EC' }, key] } },
+    { customAttributes: {} },
+    { customAttributes: { team: 'string', level: 'number', beta: 'boolean', 'born-on': 'date' } },
+    { groups: [] },
+    { groups: ['staff', 'Führung:1'] },
     { userPoolId: 'us-gov-west-1_AbCdEf123' },
     { userPoolId: 'eusc-de-east-1_AbCdEf123' },
   ])('accepts %j', (more) => {
-    expect(checkOptions({ ...good, ...more })).toMatchObject(more)
+    expect(checkOptions({ ...good, ...more } as CognitoOptions)).toMatchObject(more)
   })
 
   it.each([
@@ -40,6 +44,24 @@ describe('checkOptions', () => {
     ['endpoint', { endpoint: 'http://127.0.0.1:9229', client: { send: () => undefined } }],
     ['clientSecret', { clientSecret: 5 }],
     ['userPoolId', { userPoolId: 'cn-north-1_AbCdEf123' }],
+    ['customAttributes', { customAttributes: ['team'] }],
+    ['customAttributes', { customAttributes: 'team' }],
+    ['customAttributes', { customAttributes: null }],
+    ['customAttributes.level', { customAttributes: { level: 'integer' } }],
+    ['customAttributes.level', { customAttributes: { level: 'toString' } }],
+    ['customAttributes.level', { customAttributes: { team: 'string', level: Number } }],
+    ['customAttributes.custom:level', { customAttributes: { 'custom:level': 'number' } }],
+    ['customAttributes.the level', { customAttributes: { 'the level': 'number' } }],
+    ['customAttributes.', { customAttributes: { '': 'number' } }],
+    [
+      'customAttributes.abcdefghijklmnopqrstu',
+      { customAttributes: { abcdefghijklmnopqrstu: 'date' } },
+    ],
+    ['groups', { groups: 'staff' }],
+    ['groups', { groups: { 0: 'staff' } }],
+    ['groups[1]', { groups: ['staff', ''] }],
+    ['groups[0]', { groups: ['the staff'] }],
+    ['groups[0]', { groups: [5] }],
     ['userpoolid', { userpoolid: 'eu-west-1_AbCdEf123' }],
   ])('names %s as the option at fault in %j', (option, wrong) => {
     const error = configurationErrorOf(() => checkOptions({ ...good, ...wrong } as CognitoOptions))

@@ -61,7 +61,7 @@ export const checkRequirements = (
     if (Array.isArray(wanted) && wanted.every((item) => typeof item === 'string')) continue
     throw new ConfigurationError(name, 'should be a list of names.')
   }
-  const unknown = requirements.groups?.find((group) => known && !known.includes(group))
+  const unknown = known && requirements.groups?.find((group) => !known.includes(group))
   if (unknown === undefined) return
   throw new ConfigurationError('groups', `${JSON.stringify(unknown)} is no group of the pool.`)
 }
