@@ -73,7 +73,10 @@ const acts: Readonly<Record<string, readonly [field: string, (cognito: Cognito) 
     ['names', (cognito) => cognito.profile.deleteAttributes({ accessToken } as never)],
     ['names', (cognito) => cognito.profile.deleteAttributes({ accessToken, names: [] })],
     ['names', (cognito) => cognito.profile.deleteAttributes({ accessToken, names: 'x' } as never)],
-    ['names[1]', (cognito) => cognito.profile.deleteAttributes({ accessToken, names: ['x', ''] })],
+    [
+      'names[1]',
+      (cognito) => cognito.profile.deleteAttributes({ accessToken, names: ['name', ''] } as never),
+    ],
   ],
   'profile.requestVerification': [
     ['accessToken', (cognito) => cognito.profile.requestVerification({} as never)],

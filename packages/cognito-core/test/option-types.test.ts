@@ -76,6 +76,8 @@ const writing = async (plain: Plain, typed: Typed) => {
     await cognito.profile.update({ accessToken, attributes: { sub: '' } })
     // @ts-expect-error a misspelt name
     await cognito.profile.update({ accessToken, attributes: { emial: '' } })
+    // @ts-expect-error a misspelt name
+    await cognito.profile.deleteAttributes({ accessToken, names: ['emial'] })
     // @ts-expect-error a time as text
     await cognito.profile.update({ accessToken, attributes: { updated_at: '1' } })
     // @ts-expect-error nothing that is verified

@@ -29,7 +29,7 @@ export const readMissingAttributes = (said: string): Complaint =>
  */
 export const readAttributeLines = (said: string): Complaint => {
   const lines = said
-    .replace(/^[^:]*: /, '')
+    .replace(/^[^:\n]* [^:\n]*: /, '')
     .split('\n')
     .flatMap((line) => {
       const [, name, problem = ''] = /^\s*(?:user\.)?(\S{1,48}?): (.*)/.exec(line) ?? []

@@ -133,6 +133,12 @@ const rows: readonly Row[] = [
     ],
     [`${schema}custom:x: Attribute cannot be updated.\n`, readOnly, attributes('custom:x')],
     ['user.custom:x: Attribute cannot be updated.\n', readOnly, attributes('custom:x')],
+    ['user.name: Attribute cannot be updated.\n', readOnly, attributes('name')],
+    [
+      'user.name: Attribute cannot be updated.\nuser.custom:x: Attribute cannot be updated.\n',
+      readOnly,
+      attributes('name, custom:x'),
+    ],
     [
       'Invalid user attributes: user.custom:foo: Attribute does not exist in the schema.\n',
       invalid,

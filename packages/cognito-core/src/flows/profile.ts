@@ -6,7 +6,12 @@ import {
   type VerifiableAttribute,
   verifiableAttributes,
 } from '../api/code-delivery.ts'
-import type { AttributeChanges, AttributeOptions, UserAttributes } from '../api/user-attributes.ts'
+import type {
+  AttributeChanges,
+  AttributeOptions,
+  UserAttributes,
+  WritableAttributes,
+} from '../api/user-attributes.ts'
 import { type CallOptions, type Context, metadataMember } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
 import { invalidInput } from '../invalid-input.ts'
@@ -37,7 +42,7 @@ export interface ProfileApi<Options extends AttributeOptions = AttributeOptions>
 
   /** @throws CognitoError, such as `COGNITO_ATTRIBUTE_READ_ONLY`, `COGNITO_ATTRIBUTE_MISSING`. */
   deleteAttributes(
-    input: { accessToken: string; names: readonly (keyof UserAttributes<Options> & string)[] },
+    input: { accessToken: string; names: readonly (keyof WritableAttributes<Options> & string)[] },
     call?: CallOptions,
   ): Promise<void>
 
