@@ -51,7 +51,11 @@ type StandardAttributes = WritableStandardAttributes & {
   readonly identities?: string
 }
 
-/** What the options say of custom attributes: `unknown` where they cannot say anything. */
+/**
+ * What the options say of custom attributes: names and types; any names, where they are options of any
+ * pool; and `unknown` where they name none. Of any pool a value may be of every type, so that each other
+ * pool can stand for it.
+ */
 type TypesIn<Options> = Options extends { customAttributes?: infer Types } ? Types : unknown
 
 type CustomAttributesRead<Types> = unknown extends Types
