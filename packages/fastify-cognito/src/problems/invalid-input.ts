@@ -3,6 +3,8 @@ import { type FieldError, type Refusal, refuse } from './refusal.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
+type Found = Pick<ErrorObject, 'keyword' | 'instancePath' | 'params' | 'propertyName'>
+
 /** For a field whose name is not told: it may be a password in the wrong place. */
 const nameless = 'has a field with a name that cannot be; leave it out.'
 
@@ -25,11 +27,10 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
 const mostErrors = 20
 
 /** @param path goes in front of every path, such as `/answer`. */
-export const invalidInput = (
-  found: readonly Pick<ErrorObject, 'keyword' | 'instancePath' | 'params'>[],
-  path = '',
-): Refusal => {
-  const errors = found.slice(0, mostErrors).map(({ keyword, instancePath, params }) => {
+export const invalidInput = (found: readonly Found[], path = ''): Refusal => {
+  // What is wrong with a name is told once, by `propertyNames`.
+  const faults = found.filter(({ propertyName }) => propertyName === undefined)
+  const errors = faults.slice(0, mostErrors).map(({ keyword, instancePath, params }) => {
     const names = [...instancePath.split('/').slice(1), ...fieldIn(params)]
     const told = names.slice(0, untold(names))
     const message = messages[keyword]?.(params) ?? 'is not as it should be.'

@@ -1,13 +1,12 @@
 import type { ChallengeKind } from '@x/cognito-core'
+import { code } from './code.ts'
+import { password } from './password.ts'
 
-/** By any of the ways in which Cognito sends or checks one. */
 const codeAnswer = {
   type: 'object',
   additionalProperties: false,
   required: ['code'],
-  properties: {
-    code: { type: 'string', minLength: 1, maxLength: 2048, pattern: '^[^\\s\\p{C}]*$' },
-  },
+  properties: { code },
 } as const
 
 /** What answers each kind of challenge: the `answer` of `POST /challenge`. */
@@ -17,7 +16,7 @@ export const challengeAnswers: Readonly<Record<ChallengeKind, object>> = {
     additionalProperties: false,
     required: ['newPassword'],
     properties: {
-      newPassword: { type: 'string', minLength: 1, maxLength: 256 },
+      newPassword: password,
       attributes: {
         type: 'object',
         maxProperties: 50,

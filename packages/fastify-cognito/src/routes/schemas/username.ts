@@ -3,5 +3,5 @@ export const username = {
   type: 'string',
   minLength: 1,
   maxLength: 128,
-  pattern: '^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+$',
+  pattern: '^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]*$',
 } as const
