@@ -7,7 +7,13 @@ const standardAttributes = {
   given_name: { label: 'First name', autocomplete: 'given-name' },
   family_name: { label: 'Last name', autocomplete: 'family-name' },
   nickname: { label: 'Nickname', autocomplete: 'nickname' },
-  email: { label: 'E-mail address', type: 'email', autocomplete: 'email' },
+  email: {
+    label: 'E-mail address',
+    type: 'email',
+    autocomplete: 'email',
+    check: (value) =>
+      /^\S+@\S+$/.test(value) ? '' : 'Please give a whole address, such as ada@example.com.',
+  },
   phone_number: {
     label: 'Phone number',
     type: 'tel',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { describeInChromium } from './chromium.ts'
 import { openDemo } from './open-demo.ts'
-import { accountOf, field, heading, press, signIn } from './steps.ts'
+import { accountOf, field, heading, press, signIn, visit } from './steps.ts'
 
 const ada = accountOf('Ada')
 const edsger = accountOf('Edsger')
@@ -52,6 +52,22 @@ describeInChromium('what the page cannot make sense of', (browser) => {
     }
   })
 
+  it('asks anew whom a code is for, where what it remembers of that cannot be read', async () => {
+    const { page, complaints } = await openDemo(browser())
+    for (const kept of ['{broken', 'null', '{"purpose":"confirm"}', '{"purpose":1,"name":"ada"}']) {
+      await page.evaluate((text) => sessionStorage.setItem('pending-code', text), kept)
+      await visit(page, 'confirm')
+      await heading(page, 'Confirm an account')
+      await visit(page, '')
+      await heading(page, 'Sign in')
+    }
+    const kept = '{"purpose":"confirm","name":"ada","delivery":{"destination":1}}'
+    await page.evaluate((text) => sessionStorage.setItem('pending-code', text), kept)
+    await visit(page, 'confirm')
+    await page.getByText('Enter the code that was sent for ada,').waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it('works where the browser lets pages keep nothing', async () => {
     const { page, pool, complaints } = await openDemo(browser())
     await page.addInitScript(() => {
@@ -85,6 +101,37 @@ describeInChromium('what the page cannot make sense of', (browser) => {
       await press(page, 'Try again')
       await heading(page, 'Sign in')
     }
+  })
+
+  it('says so too when that is the answer to a sign-up', async () => {
+    const { page } = await openDemo(browser())
+    await page.route('**/auth/sign-up', (route) => route.fulfill({ body: unknown['no status'] }))
+    await visit(page, 'sign-up')
+    await field(page, 'Full name').fill('Margaret Hamilton')
+    await field(page, 'E-mail address').fill('margaret@example.com')
+    await field(page, 'Password').fill('Apollo-11-Guidance')
+    await press(page, 'Create account')
+    await heading(page, 'Something unexpected')
+    await press(page, 'Try again')
+    await heading(page, 'Create an account')
+  })
+
+  it('tells, by name, what is wrong with something that the form does not have', async () => {
+    const { page } = await openDemo(browser())
+    const errors = [
+      { path: '/attributes/birthdate', message: 'is missing.' },
+      { path: '/attributes/custom:shoe~1size', message: 'is missing.' },
+      { path: '/password', message: 'Never that one again.' },
+      { path: '/password', message: 'is too short.' },
+    ]
+    await page.route('**/auth/sign-in', (route) =>
+      route.fulfill({ status: 400, json: { code: 'INVALID_INPUT', detail: 'Some.', errors } }),
+    )
+    await signIn(page, ada)
+    await page.getByText('Never that one again. Password is too short.').waitFor()
+    expect(await page.getByRole('alert').textContent()).toBe(
+      'Date of birth is missing. Shoe/size is missing.',
+    )
   })
 
   it('tells an answer that cannot be read from one that never came', async () => {

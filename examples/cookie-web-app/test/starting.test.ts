@@ -15,6 +15,7 @@ describe('starting the service', () => {
     expect(demo.output()).toMatch(/grace@example\.com +Compiler-A-0 .*TOTP secret [A-Z2-7]{32}\n/)
     expect(demo.output()).toMatch(/edsger@example\.com +Shortest-Path-59 +code by e-mail\n/)
     expect(demo.output()).toMatch(/barbara@example\.com +Temporary-1 +new password\n/)
+    expect(demo.output()).toMatch(/katherine@example\.com +Trajectory-1962 +confirm the account\n/)
     expect(demo.output()).toContain(`Codes "sent by mail", and the code of the app: ${url}/inbox\n`)
     expect(demo.output()).toContain('SESSION_SECRET keeps them')
     expect((await fetch(`${url}/inbox`)).status).toBe(200)

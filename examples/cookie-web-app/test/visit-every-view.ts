@@ -21,6 +21,7 @@ export const visitEveryView = async ({ page, pool, url }: OpenDemo, look: Look):
     await field(page, 'Code').waitFor()
     await press(page, 'Send another code')
     await page.getByText('Another code is on its way.').waitFor()
+    for (const input of await page.locator('input[type=password]').all()) await input.fill('Apollo')
     await look(page, `after ${title}`)
   }
   await visit(page, '')
