@@ -2,6 +2,7 @@ import type { TestUserPool } from '@x/cognito-testing'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { cognitoPlugin, type FastifyCognitoOptions } from '../src/index.ts'
+import { checkAnswers } from './check-answers.ts'
 
 export const secret = 'a session secret of thirty-two bytes or more'
 
@@ -9,7 +10,7 @@ export const secret = 'a session secret of thirty-two bytes or more'
 export const withCookies = { session: { secrets: [secret] } } as const
 export const withBearer = { challenge: { secrets: [secret] } } as const
 
-/** An app on a test pool, closed when the test is over. */
+/** An app on a test pool, closed when the test is over. Its answers are checked against its document. */
 export const startApp = async ({
   pool,
   options = withCookies,
@@ -27,6 +28,7 @@ export const startApp = async ({
 }): Promise<FastifyInstance> => {
   const app: FastifyInstance = Fastify(server)
   onTestFinished(() => app.close())
+  checkAnswers(app)
   await before(app)
   await app.register(cognitoPlugin, { ...pool.options, ...options })
   await routes(app)

@@ -1,15 +1,10 @@
-import { CognitoError, type CognitoErrorCode } from '@x/cognito-core'
+import { CognitoError } from '@x/cognito-core'
 import { toRefusal } from '../problems/refusal.ts'
 import type { Enumeration } from './enumeration.ts'
-
-/** Where nobody signs in, these are about somebody else than who asks. */
-const ofOthers: Readonly<Partial<Record<CognitoErrorCode, number>>> = {
-  COGNITO_USER_NOT_FOUND: 404,
-  COGNITO_USER_DISABLED: 403,
-}
+import { statusOfOthers } from './status-of-others.ts'
 
 const ofAnAccount = (error: unknown): never => {
-  const statusCode = error instanceof CognitoError && ofOthers[error.code]
+  const statusCode = error instanceof CognitoError && statusOfOthers[error.code]
   throw statusCode ? toRefusal(error, { statusCode }) : error
 }
 

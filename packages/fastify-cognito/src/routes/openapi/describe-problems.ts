@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { httpStatus, type ProblemCode } from '../../http-status.ts'
+import type { ProblemCode } from '../../http-status.ts'
 
 const retryAfter = { type: 'integer', description: 'In seconds.' }
 const retryLater = { 'retry-after': retryAfter }
@@ -10,14 +10,16 @@ const headersOf: Readonly<Record<number, object>> = {
   503: retryLater,
 }
 
-/** A response for each status, with the codes that it may carry, and one for what the app itself refuses. */
+/** What the app itself refuses, be it by a hook, may have any status. */
+const ofTheApp = (status: number): ProblemCode => (status < 500 ? 'REQUEST_REFUSED' : 'INTERNAL')
+
+/** A response for each status, with the codes that it may carry, and one for every other status. */
 export const describeProblems = (
-  codes: readonly ProblemCode[],
+  byStatus: ReadonlyMap<number, readonly ProblemCode[]>,
   problem: { $ref: string },
 ): Record<string, object> => {
-  const statuses = [...new Set(codes.map((code) => httpStatus[code]))]
-  const described = statuses.map((status) => {
-    const code = { type: 'string', enum: codes.filter((each) => httpStatus[each] === status) }
+  const described = [...byStatus].map(([status, codes]) => {
+    const code = { type: 'string', enum: [...new Set([...codes, ofTheApp(status)])] }
     const only = { type: 'object', properties: { status: { const: status }, code } }
     return [status, response(status, { allOf: [problem, only] })] as const
   })

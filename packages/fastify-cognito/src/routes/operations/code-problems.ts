@@ -1,6 +1,7 @@
+import { statusOfOthers } from '../../enumeration/status-of-others.ts'
 import type { Operation } from './operation.ts'
 
-type Problems = Required<Pick<Operation, 'problems' | 'verboseProblems'>>
+type Problems = Required<Pick<Operation, 'problems' | 'verboseProblems' | 'statuses'>>
 
 /** Where nobody is told who exists, all that is wrong with a code is one thing. */
 export const ofSpentCodes: Problems = {
@@ -14,6 +15,7 @@ export const ofSpentCodes: Problems = {
     'COGNITO_TOO_MANY_ATTEMPTS',
     'COGNITO_LIMIT_EXCEEDED',
   ],
+  statuses: statusOfOthers,
 }
 
 /** Nor what becomes of a code that was asked for. */
@@ -29,4 +31,5 @@ export const ofSentCodes: Problems = {
     'COGNITO_REJECTED_BY_TRIGGER',
     'COGNITO_TRIGGER_FAILED',
   ],
+  statuses: statusOfOthers,
 }

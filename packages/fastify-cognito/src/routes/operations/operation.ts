@@ -15,4 +15,6 @@ export interface Operation {
   problems: readonly ProblemCode[]
   /** More of them, with `enumeration: 'verbose'`. */
   verboseProblems?: readonly ProblemCode[]
+  /** Where it is not the usual one of a code. */
+  statuses?: Readonly<Partial<Record<ProblemCode, number>>>
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../http-status.ts'
+import { httpStatus, type ProblemCode } from '../../http-status.ts'
 import type { Kit } from '../../kit.ts'
 import type { Operation } from './operation.ts'
 
@@ -32,17 +32,20 @@ const ofUsers: readonly ProblemCode[] = [
   'COGNITO_PASSWORD_RESET_REQUIRED',
 ]
 
-/** Every code that an operation may be refused with, but for what the app itself refuses. */
+/** Every code that an operation may be refused with, by status, but for what the app itself refuses. */
 export const problemsOf = (
-  { caller, body, problems, verboseProblems = [] }: Operation,
+  { caller, body, problems, verboseProblems = [], statuses = {} }: Operation,
   { sessions, isVerbose }: Pick<Kit, 'sessions' | 'isVerbose'>,
-): readonly ProblemCode[] => [
-  ...new Set<ProblemCode>([
+): ReadonlyMap<number, readonly ProblemCode[]> => {
+  const codes = new Set<ProblemCode>([
     ...anywhere,
     ...(body ? withBody : []),
     ...(caller === 'user' ? ofUsers : []),
     ...(sessions ? (['CROSS_SITE'] as const) : []),
     ...problems,
     ...(isVerbose ? verboseProblems : []),
-  ]),
-]
+  ])
+  const statusOf = (code: ProblemCode) => statuses[code] ?? httpStatus[code]
+  const codesOf = (status: number) => [...codes].filter((code) => statusOf(code) === status)
+  return new Map([...codes].map(statusOf).map((status) => [status, codesOf(status)]))
+}
