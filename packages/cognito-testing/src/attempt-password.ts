@@ -1,6 +1,7 @@
-import type { PendingAuthAnswer } from './auth-answer.ts'
+import type { AuthAnswer, SignIn } from './auth-answer.ts'
 import { wrongCredentials } from './aws-error.ts'
-import { afterPassword, checkMaySignIn } from './next-step.ts'
+import { checkMaySignIn } from './check-may-sign-in.ts'
+import { afterPassword } from './next-step.ts'
 import type { Pool } from './pool.ts'
 import type { AppClient } from './pool-settings.ts'
 import type { User } from './user-store.ts'
@@ -11,7 +12,7 @@ import type { User } from './user-store.ts'
  * errors anyway.
  * @throws {AwsError}
  */
-export const attemptPassword = (
+export const attemptPassword = async (
   pool: Pool,
   input: {
     client: AppClient
@@ -20,9 +21,10 @@ export const attemptPassword = (
     /** Under which name wrong attempts are counted. */
     username: string
     isRight: () => boolean
+    clientMetadata?: SignIn['clientMetadata']
   },
-): PendingAuthAnswer => {
-  const { client, user, username, isRight } = input
+): Promise<AuthAnswer> => {
+  const { client, user, username, isRight, clientMetadata } = input
   pool.passwordAttempts.check(username)
   if (user && !client.preventUserExistenceErrors) checkMaySignIn(user)
   if (!isRight() || !user) {
@@ -30,5 +32,5 @@ export const attemptPassword = (
     throw wrongCredentials()
   }
   pool.passwordAttempts.succeed(username)
-  return afterPassword(pool, { client, user })
+  return afterPassword(pool, { client, user, clientMetadata })
 }

@@ -1,3 +1,4 @@
+import type { ClientMetadata } from './client-metadata.ts'
 import type { AuthenticationResult } from './issue-tokens.ts'
 import type { AppClient } from './pool-settings.ts'
 import type { User } from './user-store.ts'
@@ -10,11 +11,12 @@ export interface AuthAnswer {
   AuthenticationResult?: AuthenticationResult
 }
 
-/** Whoever makes a sign-in wait delays its answer, and nothing else. */
-export type PendingAuthAnswer = AuthAnswer | Promise<AuthAnswer>
-
 /** Who is signing in, and where. */
 export interface SignIn {
   client: AppClient
   user: User
+  /** Of RespondToAuthChallenge: that of InitiateAuth is told to triggers of its own. */
+  clientMetadata?: ClientMetadata | undefined
+  /** Whether a new password is what was given last. */
+  hasNewPassword?: boolean
 }

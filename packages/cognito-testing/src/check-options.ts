@@ -20,6 +20,7 @@ import type {
   TestUserOptions,
   TestUserPoolOptions,
 } from './options.ts'
+import { isTriggers } from './triggers/is-triggers.ts'
 
 const day = 24 * 3600
 
@@ -126,4 +127,5 @@ export const checkPoolOptions: Check = isObjectOf({
   verifyBeforeUpdate: isSetOf(isContactAttribute),
   accountRecovery: isSetOf(isOneOf('verified_phone_number', 'verified_email', 'admin_only')),
   adminCreateUserOnly: isBoolean,
+  triggers: isTriggers,
 } satisfies Record<keyof TestUserPoolOptions, Check>)

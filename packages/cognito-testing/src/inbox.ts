@@ -3,7 +3,7 @@ import type { UserStore } from './user-store.ts'
 
 /**
  * What the code is for: a second factor, a new account, a forgotten password, an attribute whose
- * verification was asked for, or one that was changed.
+ * verification was asked for, or one that was changed. A welcome is for a user who was migrated.
  */
 export type MessagePurpose =
   | 'mfa'
@@ -11,12 +11,18 @@ export type MessagePurpose =
   | 'forgot-password'
   | 'verify-attribute'
   | 'update-attribute'
+  | 'welcome'
 
 export interface InboxMessage {
   to: string
   medium: 'email' | 'sms'
   purpose: MessagePurpose
+  /** Empty in a welcome, which has none. */
   code: string
+  /** Of an e-mail that the `customMessage` trigger gave one. */
+  subject?: string
+  /** With the code in it, where the `customMessage` trigger wrote one. */
+  text?: string
   /** Unix seconds. */
   at: number
 }
@@ -42,9 +48,10 @@ export const createInbox = (input: { clock: Clock; users: UserStore }): Mailer =
     },
     lastCodeFor: (name) => {
       const sub = input.users.resolve(name)?.sub
-      const last = sent.findLast((entry) => entry.sub === sub || entry.message.to === name)
+      const codes = sent.filter(({ message }) => message.purpose !== 'welcome')
+      const last = codes.findLast((entry) => entry.sub === sub || entry.message.to === name)
       if (last) return last.message.code
-      const recipients = [...new Set(sent.map(({ message }) => message.to))]
+      const recipients = [...new Set(codes.map(({ message }) => message.to))]
       const there =
         recipients.length === 0 ? 'nothing was sent' : `sent to: ${recipients.join(', ')}`
       throw new Error(`inbox: no code for '${name}' (${there})`)

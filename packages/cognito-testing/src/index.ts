@@ -19,3 +19,5 @@ export type {
   UserStatus,
 } from './options.ts'
 export type { ListeningPool, ListenOptions } from './server.ts'
+export type { TestPreTokenGeneration, TestTriggers } from './triggers/test-triggers.ts'
+export type { TriggerHandler } from './triggers/trigger-handler.ts'

@@ -4,6 +4,8 @@ import type { Schema } from './attributes/schema.ts'
 import type { AppClient, PoolSettings } from './pool-settings.ts'
 import type { Grant } from './refresh-tokens.ts'
 import { type SigningKey, signingKeysOf } from './signing-keys.ts'
+import { overrideClaims } from './triggers/override-claims.ts'
+import type { TokenCustomization } from './triggers/token-customization.ts'
 import type { User } from './user-store.ts'
 
 /** As AWS spells it. */
@@ -42,6 +44,13 @@ const attributeClaims = (
     }),
   )
 
+/** Every scope once; what is both added and suppressed is suppressed. */
+const scopesOf = (customization: TokenCustomization | undefined): readonly string[] => {
+  const { scopesToAdd = [], scopesToSuppress = [] } = customization ?? {}
+  const scopes = new Set([apiScope, ...scopesToAdd])
+  return [...scopes].filter((scope) => !scopesToSuppress.includes(scope))
+}
+
 /**
  * Mints an ID and an access token with the claims of "Understanding the ID token" and
  * "Understanding the access token" of the Amazon Cognito developer guide.
@@ -53,12 +62,16 @@ export const issueTokens = (input: {
   grant: Grant
   /** Unix seconds. */
   now: number
+  /** By the pool's trigger, if it has one. */
+  customization?: TokenCustomization | undefined
 }): AuthenticationResult => {
-  const { settings, client, user, grant, now } = input
+  const { settings, client, user, grant, now, customization } = input
   const keys = signingKeysOf(settings.userPoolId)
+  const { names, roles, preferredRole } = customization?.groups ?? { names: user.groups, roles: [] }
+  const scope = scopesOf(customization).join(' ')
   const shared = {
     sub: user.sub,
-    ...(user.groups.length > 0 && { 'cognito:groups': user.groups }),
+    ...(names.length > 0 && { 'cognito:groups': names }),
     iss: settings.issuer,
     origin_jti: grant.originJti,
     event_id: randomUUID(),
@@ -68,6 +81,8 @@ export const issueTokens = (input: {
   const idClaims = {
     ...attributeClaims(settings.schema, readableAttributes(client, user.attributes)),
     ...shared,
+    ...(roles.length > 0 && { 'cognito:roles': roles }),
+    ...(preferredRole && { 'cognito:preferred_role': preferredRole }),
     'cognito:username': user.username,
     aud: client.id,
     token_use: 'id',
@@ -78,15 +93,15 @@ export const issueTokens = (input: {
     ...shared,
     client_id: client.id,
     token_use: 'access',
-    scope: apiScope,
+    ...(scope && { scope }),
     exp: now + client.lifetimes.access,
     jti: randomUUID(),
     username: user.username,
   }
   return {
-    AccessToken: signJwt(keys.access, accessClaims),
+    AccessToken: signJwt(keys.access, overrideClaims(accessClaims, customization?.access)),
     ExpiresIn: client.lifetimes.access,
     TokenType: 'Bearer',
-    IdToken: signJwt(keys.id, idClaims),
+    IdToken: signJwt(keys.id, overrideClaims(idClaims, customization?.id)),
   }
 }

@@ -1,7 +1,8 @@
 import { activeFactors } from './active-factors.ts'
-import type { AuthAnswer, PendingAuthAnswer, SignIn } from './auth-answer.ts'
-import { AwsError, notAuthorized } from './aws-error.ts'
+import type { AuthAnswer, SignIn } from './auth-answer.ts'
+import { notAuthorized } from './aws-error.ts'
 import { challengeOfMethod, openChallenge, openMfaChallenge } from './challenges/open-challenge.ts'
+import { checkMaySignIn } from './check-may-sign-in.ts'
 import { completeSignIn } from './complete-sign-in.ts'
 import type { MfaMethod } from './options.ts'
 import type { Pool } from './pool.ts'
@@ -18,7 +19,7 @@ const usableFactors = ({ settings }: Pool, user: User): readonly MfaMethod[] => 
   return hasPhone && settings.mfaMethods.includes('sms') ? ['sms'] : []
 }
 
-const askForMfa = (pool: Pool, signIn: SignIn): PendingAuthAnswer => {
+const askForMfa = async (pool: Pool, signIn: SignIn): Promise<AuthAnswer> => {
   const { mfa, mfaMethods } = pool.settings
   const factors = usableFactors(pool, signIn.user)
   const [onlyFactor] = factors
@@ -49,19 +50,8 @@ const askForNewPassword = (pool: Pool, signIn: SignIn): AuthAnswer => {
   })
 }
 
-/** @throws {AwsError} when this user may not sign in, whatever the password */
-export const checkMaySignIn = (user: User): void => {
-  if (!user.enabled) throw notAuthorized('User is disabled.')
-  if (user.status === 'UNCONFIRMED') {
-    throw new AwsError('UserNotConfirmedException', 'User is not confirmed.')
-  }
-  if (user.status === 'RESET_REQUIRED') {
-    throw new AwsError('PasswordResetRequiredException', 'Password reset required for the user')
-  }
-}
-
 /** What follows a right password: a new one, then a second factor, then tokens. */
-export const afterPassword = (pool: Pool, signIn: SignIn): PendingAuthAnswer => {
+export const afterPassword = async (pool: Pool, signIn: SignIn): Promise<AuthAnswer> => {
   checkMaySignIn(signIn.user)
   return signIn.user.status === 'FORCE_CHANGE_PASSWORD'
     ? askForNewPassword(pool, signIn)

@@ -1,4 +1,9 @@
-/** Everything here is JSON, and then also what `cognito-testing --config pool.json` reads. */
+import type { TestTriggers } from './triggers/test-triggers.ts'
+
+/**
+ * Everything here but `triggers` is JSON, and then also what `cognito-testing --config pool.json`
+ * reads.
+ */
 export interface TestUserPoolOptions {
   /** @default 'us-east-1_TestPool1' */
   userPoolId?: string
@@ -44,6 +49,8 @@ export interface TestUserPoolOptions {
   accountRecovery?: readonly AccountRecovery[]
   /** Whether nobody may sign up. @default false */
   adminCreateUserOnly?: boolean
+  /** What the pool's Lambda triggers do. @default none */
+  triggers?: TestTriggers
 }
 
 export type ContactAttribute = 'email' | 'phone_number'

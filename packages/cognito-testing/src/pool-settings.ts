@@ -11,6 +11,7 @@ import type {
   TestUserPoolOptions,
 } from './options.ts'
 import { readClient } from './read-client.ts'
+import { type PoolTriggers, readTriggers } from './triggers/pool-triggers.ts'
 import { withDefaults } from './with-defaults.ts'
 
 export interface AppClient {
@@ -46,6 +47,7 @@ export interface PoolSettings {
   /** Attributes whose verified values a code may be sent to, the first choice first. */
   accountRecovery: readonly ContactAttribute[]
   adminCreateUserOnly: boolean
+  triggers: PoolTriggers
 }
 
 const usualPolicy: Required<TestPasswordPolicy> = {
@@ -135,5 +137,6 @@ export const readSettings = (options: TestUserPoolOptions): PoolSettings => {
       (name) => recoveryAttributes[name],
     ),
     adminCreateUserOnly: options.adminCreateUserOnly ?? false,
+    triggers: readTriggers(options.triggers),
   }
 }

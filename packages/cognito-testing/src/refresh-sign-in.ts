@@ -1,16 +1,36 @@
+import type { SignIn } from './auth-answer.ts'
 import { notAuthorized } from './aws-error.ts'
 import { type AuthenticationResult, issueTokens } from './issue-tokens.ts'
 import type { Pool } from './pool.ts'
-import type { AppClient } from './pool-settings.ts'
+import type { Grant } from './refresh-tokens.ts'
+import { runPreTokenGeneration } from './triggers/run-pre-token-generation.ts'
+import type { User } from './user-store.ts'
 
-/** New ID and access tokens, with what is true of the user now. @throws {AwsError} */
-export const refreshSignIn = (
-  pool: Pool,
-  { client, untrustedToken }: { client: AppClient; untrustedToken: string },
-): AuthenticationResult | Promise<AuthenticationResult> => {
-  const grant = pool.refreshTokens.use({ client, untrustedToken })
-  const user = pool.users.get(grant.username)
+interface Refresh extends Omit<SignIn, 'user'> {
+  untrustedToken: string
+}
+
+const findRefreshed = (pool: Pool, { client, untrustedToken }: Refresh) => {
+  const grant: Grant = pool.refreshTokens.use({ client, untrustedToken })
+  const user: User | undefined = pool.users.get(grant.username)
   if (user?.sub !== grant.sub) throw notAuthorized('Invalid Refresh Token')
   if (!user.enabled) throw notAuthorized('User is disabled.')
-  return issueTokens({ settings: pool.settings, client, user, grant, now: pool.clock.now() })
+  return { grant, user }
+}
+
+/** New ID and access tokens, with what is true of the user now. @throws {AwsError} */
+export const refreshSignIn = async (
+  pool: Pool,
+  refresh: Refresh,
+): Promise<AuthenticationResult> => {
+  const { settings, clock } = pool
+  const { client, clientMetadata } = refresh
+  const customization = await runPreTokenGeneration(pool, {
+    client,
+    clientMetadata,
+    user: findRefreshed(pool, refresh).user,
+    source: 'RefreshTokens',
+  })
+  const { grant, user } = findRefreshed(pool, refresh)
+  return issueTokens({ settings, client, user, grant, now: clock.now(), customization })
 }

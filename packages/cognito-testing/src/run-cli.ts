@@ -46,15 +46,23 @@ const readPort = (untrustedPort: string): number => {
   throw new UsageError(`--port must be a number from 0 to 65535, not '${untrustedPort}'`)
 }
 
-const readConfig = async (file: string): Promise<TestUserPoolOptions> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`--config: ${messageOf(error)}`)
-  })
+const parseConfig = (file: string, text: string): TestUserPoolOptions => {
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new UsageError(`--config: ${file} is not JSON: ${messageOf(error)}`)
   }
+}
+
+const readConfig = async (file: string): Promise<TestUserPoolOptions> => {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`--config: ${messageOf(error)}`)
+  })
+  const config = parseConfig(file, text)
+  if (config?.triggers !== undefined) {
+    throw new UsageError('--config: triggers are functions, which no file can hold')
+  }
+  return config
 }
 
 const createPool = (config: TestUserPoolOptions): TestUserPool => {

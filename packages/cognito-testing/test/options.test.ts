@@ -23,7 +23,6 @@ const messageOf = (run: () => unknown): string => {
 it.each([
   [{ userPool: 'x' }, 'userPool is not an option'],
   [{ userPoolId: 'TestPool' }, 'userPoolId must look like eu-west-1_AbCdEf123'],
-  [{ triggers: {} }, 'triggers is not an option'],
   [{ deviceTracking: 'always' }, 'deviceTracking is not an option'],
   [{ signInWith: ['e-mail'] }, 'signInWith[0] must be one of username, email, phone_number'],
   [{ signInWith: [] }, 'signInWith must not be empty'],

@@ -1,19 +1,13 @@
-import type { AuthAnswer } from '../auth-answer.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
 import { refreshSignIn } from '../refresh-sign-in.ts'
-import { type AuthParameters, requireParameter } from '../require-parameter.ts'
+import { requireParameter } from '../require-parameter.ts'
+import type { StartFlow } from './start-flow.ts'
 
 /**
  * REFRESH_TOKEN_AUTH: there is no USERNAME, so the secret hash is over the token owner's real user
  * name.
  */
-export const refreshTokenAuth = async (
-  pool: Pool,
-  client: AppClient,
-  parameters: AuthParameters,
-): Promise<AuthAnswer> => {
+export const refreshTokenAuth: StartFlow = async (pool, { client, parameters }) => {
   const untrustedToken = requireParameter(parameters, 'REFRESH_TOKEN')
   const untrustedHash = parameters['SECRET_HASH']
   const owner = pool.refreshTokens.find(untrustedToken)

@@ -1,22 +1,21 @@
 import { timingSafeEqual } from 'node:crypto'
 import { attemptPassword } from '../attempt-password.ts'
-import type { PendingAuthAnswer } from '../auth-answer.ts'
 import { AwsError } from '../aws-error.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
-import { type AuthParameters, requireParameter } from '../require-parameter.ts'
+import { requireParameter } from '../require-parameter.ts'
 import { hashIdentity } from '../srp-server.ts'
+import { migrateUser } from '../triggers/migrate-user.ts'
+import { runPreAuthentication } from '../triggers/run-pre-authentication.ts'
+import type { StartFlow } from './start-flow.ts'
 
 /** USER_PASSWORD_AUTH */
-export const userPasswordAuth = (
-  pool: Pool,
-  client: AppClient,
-  parameters: AuthParameters,
-): PendingAuthAnswer => {
+export const userPasswordAuth: StartFlow = async (pool, { client, parameters, clientMetadata }) => {
   const untrustedName = requireParameter(parameters, 'USERNAME')
   const password = requireParameter(parameters, 'PASSWORD')
   checkSecretHash(client, { username: untrustedName, untrustedHash: parameters['SECRET_HASH'] })
+  const attempt = { client, untrustedName, untrustedPassword: password, clientMetadata }
+  await migrateUser(pool, attempt)
+  await runPreAuthentication(pool, attempt)
   const user = pool.users.resolve(untrustedName)
   if (!user && !client.preventUserExistenceErrors) {
     throw new AwsError('UserNotFoundException', 'User does not exist.')

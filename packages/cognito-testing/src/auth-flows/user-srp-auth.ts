@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import type { AuthAnswer } from '../auth-answer.ts'
 import { AwsError, invalidParameter } from '../aws-error.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
-import { type AuthParameters, requireParameter } from '../require-parameter.ts'
+import { requireParameter } from '../require-parameter.ts'
 import { type SimulatedUser, simulateUser } from '../simulated-user.ts'
 import { computeServerPublic, N } from '../srp-server.ts'
+import { runPreAuthentication } from '../triggers/run-pre-authentication.ts'
 import type { User } from '../user-store.ts'
+import type { StartFlow } from './start-flow.ts'
 
 const readClientPublic = (untrustedHex: string): bigint => {
   if (!/^[0-9a-fA-F]{1,1024}$/.test(untrustedHex)) throw invalidParameter('Invalid SRP_A')
@@ -30,14 +30,11 @@ const shownOf = (pool: Pool, user: User | undefined, untrustedName: string): Sim
  * USER_SRP_AUTH: answers PASSWORD_VERIFIER, without a Session, for users who exist and (where
  * hidden) who do not.
  */
-export const userSrpAuth = (
-  pool: Pool,
-  client: AppClient,
-  parameters: AuthParameters,
-): AuthAnswer => {
+export const userSrpAuth: StartFlow = async (pool, { client, parameters, clientMetadata }) => {
   const untrustedName = requireParameter(parameters, 'USERNAME')
   const clientPublic = readClientPublic(requireParameter(parameters, 'SRP_A'))
   checkSecretHash(client, { username: untrustedName, untrustedHash: parameters['SECRET_HASH'] })
+  await runPreAuthentication(pool, { client, untrustedName, clientMetadata })
   const user = pool.users.resolve(untrustedName)
   if (!user && !client.preventUserExistenceErrors) {
     throw new AwsError('UserNotFoundException', 'User does not exist.')

@@ -43,10 +43,11 @@ const checkAttributes = (
   }
 }
 
-export const answerNewPasswordRequired: AnswerChallenge = (
+export const answerNewPasswordRequired: AnswerChallenge = async (
   pool,
-  { client, user, responses, consumeSession },
+  { responses, consumeSession, ...signIn },
 ) => {
+  const { client, user } = signIn
   const password = requireParameter(responses, 'NEW_PASSWORD')
   const untrustedAttributes = givenAttributes(responses)
   const formProblem = passwordFormProblem(password)
@@ -60,5 +61,5 @@ export const answerNewPasswordRequired: AnswerChallenge = (
     ...withPassword(pool, user, password),
     attributes: { ...user.attributes, ...untrustedAttributes },
   })
-  return afterPassword(pool, { client, user: updated })
+  return afterPassword(pool, { ...signIn, user: updated, hasNewPassword: true })
 }

@@ -7,15 +7,15 @@ import type { AnswerChallenge } from './challenge-answer.ts'
 /** SMS_MFA and EMAIL_OTP: the newest code sent for the purpose, once. */
 const answerWithSentCode =
   (attribute: ContactAttribute, parameter: string): AnswerChallenge =>
-  (pool, { client, user, responses, consumeSession }) => {
+  async (pool, { responses, consumeSession, ...signIn }) => {
     const untrustedCode = requireParameter(responses, parameter)
-    const slot = { subject: user.sub, purpose: 'mfa', attribute } as const
+    const slot = { subject: signIn.user.sub, purpose: 'mfa', attribute } as const
     if (pool.codes.match(slot, untrustedCode).state !== 'right') {
       throw new AwsError('CodeMismatchException', 'Invalid code or auth state for the user.')
     }
     consumeSession()
     pool.codes.drop(slot)
-    return completeSignIn(pool, { client, user })
+    return completeSignIn(pool, signIn)
   }
 
 export const answerSmsMfa: AnswerChallenge = answerWithSentCode('phone_number', 'SMS_MFA_CODE')

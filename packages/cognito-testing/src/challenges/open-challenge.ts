@@ -1,6 +1,7 @@
 import { attributeOfFactor } from '../active-factors.ts'
 import type { AuthAnswer, SignIn } from '../auth-answer.ts'
 import { describeDelivery } from '../codes/code-delivery.ts'
+import { deliverCode } from '../codes/deliver-code.ts'
 import type { MfaMethod } from '../options.ts'
 import type { Pool } from '../pool.ts'
 
@@ -30,15 +31,27 @@ export const openChallenge = (
 const digits = { email: 8, sms: 6 } as const
 
 /** Asks for one factor; a code is sent where that factor needs one. */
-export const openMfaChallenge = (pool: Pool, signIn: SignIn, method: MfaMethod): AuthAnswer => {
+export const openMfaChallenge = async (
+  pool: Pool,
+  signIn: SignIn,
+  method: MfaMethod,
+): Promise<AuthAnswer> => {
   const name = challengeOfMethod[method]
   if (method === 'totp') return openChallenge(pool, signIn, { name })
   const attribute = attributeOfFactor[method]
-  const { sub, attributes } = signIn.user
-  const to = attributes[attribute] ?? ''
-  const slot = { subject: sub, purpose: 'mfa', attribute } as const
-  const code = pool.codes.issue(slot, { digits: digits[method], attribute, to })
-  pool.inbox.deliver(sub, { to, medium: method, purpose: 'mfa', code })
+  const { client, user, clientMetadata } = signIn
+  const to = user.attributes[attribute] ?? ''
+  await deliverCode(pool, {
+    client,
+    user,
+    source: 'Authentication',
+    purpose: 'mfa',
+    slot: { subject: user.sub, purpose: 'mfa', attribute },
+    digits: digits[method],
+    attribute,
+    to,
+    clientMetadata,
+  })
   const { DeliveryMedium, Destination } = describeDelivery(attribute, to)
   return openChallenge(pool, signIn, {
     name,

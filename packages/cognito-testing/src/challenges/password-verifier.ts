@@ -1,18 +1,17 @@
 import { attemptPassword } from '../attempt-password.ts'
-import type { PendingAuthAnswer } from '../auth-answer.ts'
+import type { AuthAnswer, SignIn } from '../auth-answer.ts'
 import { wrongCredentials } from '../aws-error.ts'
 import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
 import { type AuthParameters, requireParameter } from '../require-parameter.ts'
 import { isProofOf } from '../srp-server.ts'
 import { isSrpTimestamp } from '../srp-timestamp.ts'
 
 /** PASSWORD_VERIFIER: what was under way is in the secret block, so there is no Session. */
-export const answerPasswordVerifier = (
+export const answerPasswordVerifier = async (
   pool: Pool,
-  client: AppClient,
-  responses: AuthParameters,
-): PendingAuthAnswer => {
+  input: Omit<SignIn, 'user'> & { responses: AuthParameters },
+): Promise<AuthAnswer> => {
+  const { client, responses, clientMetadata } = input
   const untrustedName = requireParameter(responses, 'USERNAME')
   const untrustedSignature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
   const untrustedBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK')
@@ -26,6 +25,7 @@ export const answerPasswordVerifier = (
     client,
     user,
     username,
+    clientMetadata,
     isRight: () =>
       user?.credential !== undefined &&
       isSrpTimestamp(timestamp) &&

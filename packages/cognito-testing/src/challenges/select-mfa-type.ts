@@ -5,13 +5,15 @@ import type { AnswerChallenge } from './challenge-answer.ts'
 import { challengeOfMethod, openMfaChallenge } from './open-challenge.ts'
 
 /** SELECT_MFA_TYPE: asks for the factor that was chosen, with a new Session. */
-export const answerSelectMfaType: AnswerChallenge = (
+export const answerSelectMfaType: AnswerChallenge = async (
   pool,
-  { client, user, responses, consumeSession },
+  { responses, consumeSession, ...signIn },
 ) => {
   const untrustedAnswer = requireParameter(responses, 'ANSWER')
-  const method = activeFactors(user).find((factor) => challengeOfMethod[factor] === untrustedAnswer)
+  const method = activeFactors(signIn.user).find(
+    (factor) => challengeOfMethod[factor] === untrustedAnswer,
+  )
   if (!method) throw invalidParameter('Invalid ANSWER for SELECT_MFA_TYPE')
   consumeSession()
-  return openMfaChallenge(pool, { client, user }, method)
+  return openMfaChallenge(pool, signIn, method)
 }

@@ -5,10 +5,11 @@ import { matchTotpStep } from '../totp.ts'
 import type { AnswerChallenge } from './challenge-answer.ts'
 
 /** SOFTWARE_TOKEN_MFA: the code of this, the previous or the next 30 seconds, once. */
-export const answerSoftwareTokenMfa: AnswerChallenge = (
+export const answerSoftwareTokenMfa: AnswerChallenge = async (
   pool,
-  { client, user, responses, consumeSession },
+  { responses, consumeSession, ...signIn },
 ) => {
+  const { user } = signIn
   const untrustedCode = requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE')
   const secret = user.totpSecret ?? ''
   const step = matchTotpStep({ secret, untrustedCode, now: pool.clock.now() })
@@ -19,5 +20,5 @@ export const answerSoftwareTokenMfa: AnswerChallenge = (
   }
   consumeSession()
   pool.spentTotpSteps.add(spent)
-  return completeSignIn(pool, { client, user })
+  return completeSignIn(pool, signIn)
 }

@@ -1,9 +1,13 @@
+import type { ClientMetadata } from '../client-metadata.ts'
 import type { MessagePurpose } from '../inbox.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
+import type { AppClient } from '../pool-settings.ts'
+import type { MessageSource } from '../triggers/run-custom-message.ts'
 import type { User } from '../user-store.ts'
-import { type CodeDeliveryDetails, describeDelivery, mediumOf } from './code-delivery.ts'
+import { type CodeDeliveryDetails, describeDelivery } from './code-delivery.ts'
 import type { CodeSlot } from './code-slots.ts'
+import { deliverCode } from './deliver-code.ts'
 
 /** For what an account is sent codes, beside signing in. */
 export type CodePurpose = Exclude<CodeSlot['purpose'], 'mfa'>
@@ -15,32 +19,39 @@ export const codeLifetime: Readonly<Record<CodePurpose, number>> = {
   'forgot-password': 3600,
 }
 
-export interface CodeMessage {
-  user: User
-  purpose: Exclude<MessagePurpose, 'mfa'>
-  attribute: ContactAttribute
-  to: string
+type AccountSource = Exclude<MessageSource, 'Authentication'>
+
+const purposes: Readonly<Record<AccountSource, { message: MessagePurpose; code: CodePurpose }>> = {
+  SignUp: { message: 'sign-up', code: 'sign-up' },
+  ResendCode: { message: 'sign-up', code: 'sign-up' },
+  ForgotPassword: { message: 'forgot-password', code: 'forgot-password' },
+  VerifyUserAttribute: { message: 'verify-attribute', code: 'verify-attribute' },
+  UpdateUserAttribute: { message: 'update-attribute', code: 'verify-attribute' },
 }
 
-/** The slot of a code by what its message says it is for. */
-export const slotOf = ({
-  user,
-  purpose,
-  attribute,
-}: Pick<CodeMessage, 'user' | 'purpose' | 'attribute'>): CodeSlot & { purpose: CodePurpose } =>
-  purpose === 'sign-up' || purpose === 'forgot-password'
-    ? { subject: user.sub, purpose }
-    : { subject: user.sub, purpose: 'verify-attribute', attribute }
+export interface CodeMessage {
+  client: AppClient
+  user: User
+  source: AccountSource
+  attribute: ContactAttribute
+  to: string
+  clientMetadata: ClientMetadata | undefined
+}
 
 /** Sends a user a new code; says where to, as much as the caller may know. */
-export const sendCode = (
-  pool: Pool,
-  message: CodeMessage,
-): CodeDeliveryDetails | Promise<CodeDeliveryDetails> => {
-  const { user, purpose, attribute, to } = message
-  const slot = slotOf(message)
-  const lifetime = codeLifetime[slot.purpose]
-  const code = pool.codes.issue(slot, { digits: 6, attribute, to, lifetime })
-  pool.inbox.deliver(user.sub, { to, medium: mediumOf(attribute), purpose, code })
+export const sendCode = async (pool: Pool, message: CodeMessage): Promise<CodeDeliveryDetails> => {
+  const { user, source, attribute, to } = message
+  const { message: purpose, code } = purposes[source]
+  await deliverCode(pool, {
+    ...message,
+    purpose,
+    slot: {
+      subject: user.sub,
+      purpose: code,
+      ...(code === 'verify-attribute' && { attribute }),
+    },
+    digits: 6,
+    lifetime: codeLifetime[code],
+  })
   return describeDelivery(attribute, to)
 }

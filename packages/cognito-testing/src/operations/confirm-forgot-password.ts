@@ -4,6 +4,7 @@ import { checkPasswordPolicy } from '../check-password-policy.ts'
 import { checkCode } from '../codes/check-code.ts'
 import { findAccount } from '../find-account.ts'
 import { checkPasswordHistory, withPassword } from '../password-history.ts'
+import { runPostConfirmation } from '../triggers/run-post-confirmation.ts'
 import {
   clientId,
   code,
@@ -36,9 +37,15 @@ export const confirmForgotPassword: Operation = defineOperation(
     checkPasswordHistory(pool, user, input.Password)
     pool.codes.drop(slot)
     pool.passwordAttempts.succeed(user.username)
-    pool.users.update(user.username, {
+    const updated = pool.users.update(user.username, {
       status: 'CONFIRMED',
       ...withPassword(pool, user, input.Password),
+    })
+    await runPostConfirmation(pool, {
+      client,
+      user: updated,
+      source: 'ConfirmForgotPassword',
+      clientMetadata: input.ClientMetadata,
     })
     return {}
   },

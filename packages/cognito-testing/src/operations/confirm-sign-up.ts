@@ -1,11 +1,13 @@
 import { accountClient } from '../account-client.ts'
 import { verifiedFlagOf } from '../attributes/contact-attribute.ts'
+import { takeAlias } from '../attributes/take-alias.ts'
 import { AwsError, codeMismatch, notAuthorized } from '../aws-error.ts'
 import { checkCode } from '../codes/check-code.ts'
 import type { IssuedCode } from '../codes/code-slots.ts'
 import { findAccount } from '../find-account.ts'
 import type { Pool } from '../pool.ts'
 import { openSignUpSession, signUpSteps } from '../sign-up-sessions.ts'
+import { runPostConfirmation } from '../triggers/run-post-confirmation.ts'
 import type { User } from '../user-store.ts'
 import {
   clientId,
@@ -20,19 +22,18 @@ import {
 
 /** An alias belongs to whoever confirmed it first, unless it is taken away from them. */
 const claimAlias = (
-  { settings, users }: Pool,
+  pool: Pool,
   user: User,
   { issued, isForced }: { issued: IssuedCode; isForced: boolean },
 ): void => {
+  const { settings, users } = pool
   const { attribute, to = '' } = issued
   const owner = settings.aliases.includes(attribute) ? users.resolve(to) : undefined
   if (!owner || owner.sub === user.sub) return
   if (!isForced) {
     throw new AwsError('AliasExistsException', `An account with the ${attribute} already exists.`)
   }
-  users.update(owner.username, {
-    attributes: { ...owner.attributes, [verifiedFlagOf(attribute)]: 'false' },
-  })
+  takeAlias(pool, attribute, to)
 }
 
 export const confirmSignUp: Operation = defineOperation(
@@ -65,6 +66,12 @@ export const confirmSignUp: Operation = defineOperation(
     const confirmed = pool.users.update(user.username, {
       status: 'CONFIRMED',
       attributes: { ...user.attributes, [verifiedFlagOf(issued.attribute)]: 'true' },
+    })
+    await runPostConfirmation(pool, {
+      client,
+      user: confirmed,
+      source: 'ConfirmSignUp',
+      clientMetadata: input.ClientMetadata,
     })
     return openSignUpSession(pool, { client, user: confirmed })
   },

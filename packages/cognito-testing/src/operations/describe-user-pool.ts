@@ -3,6 +3,7 @@ import { AwsError } from '../aws-error.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolSettings } from '../pool-settings.ts'
+import { lambdaConfig } from '../triggers/lambda-config.ts'
 import { defineOperation, type Operation } from './operation.ts'
 
 const describeAttribute = (name: string, attribute: SchemaAttribute): object => {
@@ -56,7 +57,7 @@ const describe = ({ settings, users, createdAt }: Pool): object => ({
     SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
   },
   DeletionProtection: 'INACTIVE',
-  LambdaConfig: {},
+  LambdaConfig: lambdaConfig(settings),
   LastModifiedDate: createdAt,
   CreationDate: createdAt,
   SchemaAttributes: [...settings.schema].map(([name, entry]) => describeAttribute(name, entry)),
@@ -71,7 +72,10 @@ const describe = ({ settings, users, createdAt }: Pool): object => ({
   }),
   MfaConfiguration: mfaConfiguration[settings.mfa],
   EstimatedNumberOfUsers: users.all().length,
-  EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
+  // Only who sends with an account of their own may write messages.
+  EmailConfiguration: {
+    EmailSendingAccount: settings.triggers.customMessage ? 'DEVELOPER' : 'COGNITO_DEFAULT',
+  },
   AdminCreateUserConfig: { AllowAdminCreateUserOnly: settings.adminCreateUserOnly },
   UsernameConfiguration: { CaseSensitive: true },
   Arn: `arn:aws:cognito-idp:${settings.region}:123456789012:userpool/${settings.userPoolId}`,

@@ -5,6 +5,7 @@ import { sendCode } from '../codes/send-code.ts'
 import { simulateCode } from '../codes/simulate-code.ts'
 import { findAccount } from '../find-account.ts'
 import type { UserStatus } from '../options.ts'
+import { migrateUser } from '../triggers/migrate-user.ts'
 import {
   clientId,
   context,
@@ -24,21 +25,29 @@ export const forgotPassword: Operation = defineOperation(
   { ClientId: clientId, Username: username, SecretHash: secretHash, ...context },
   async (pool, input) => {
     const client = accountClient(pool, input)
+    const { Username: untrustedName, ClientMetadata: clientMetadata } = input
     if (pool.settings.accountRecovery.length === 0) {
       throw notAuthorized('Contact administrator to reset password.')
     }
-    const { user, subject } = findAccount(pool, client, input.Username)
+    await migrateUser(pool, { client, untrustedName, untrustedPassword: undefined, clientMetadata })
+    const { user, subject } = findAccount(pool, client, untrustedName)
     pool.attemptLimits.count('ForgotPassword', subject)
-    const purpose = 'forgot-password'
     const contact = user?.enabled ? recoveryContact(pool.settings, user) : undefined
     if (user?.enabled && statesWithoutReset.includes(user.status)) {
       throw notAuthorized('User password cannot be reset in the current state.')
     }
     if (user && contact) {
-      return { CodeDeliveryDetails: await sendCode(pool, { user, purpose, ...contact }) }
+      const message = {
+        client,
+        user,
+        source: 'ForgotPassword',
+        clientMetadata,
+        ...contact,
+      } as const
+      return { CodeDeliveryDetails: await sendCode(pool, message) }
     }
     if (client.preventUserExistenceErrors) {
-      const simulated = { subject, untrustedName: input.Username, purpose } as const
+      const simulated = { subject, untrustedName, purpose: 'forgot-password' } as const
       return { CodeDeliveryDetails: simulateCode(pool, simulated) }
     }
     throw user?.enabled

@@ -12,10 +12,12 @@ export const getTokensFromRefreshToken: Operation = defineOperation(
     DeviceKey: { type: 'string', min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' },
     ClientMetadata: { type: 'map' },
   },
-  async (pool, { RefreshToken: untrustedToken, ClientId, ClientSecret: untrustedSecret }) => {
+  async (pool, { ClientId, ...input }) => {
+    const { RefreshToken: untrustedToken, ClientSecret: untrustedSecret } = input
     const client = findClient(pool, ClientId)
     checkPlainSecret(client, { untrustedSecret, errorName: 'NotAuthorizedException' })
-    const result = await refreshSignIn(pool, { client, untrustedToken })
+    const refresh = { client, untrustedToken, clientMetadata: input.ClientMetadata }
+    const result = await refreshSignIn(pool, refresh)
     const rotated = client.rotation && {
       RefreshToken: pool.refreshTokens.rotate({ client, untrustedToken }),
     }

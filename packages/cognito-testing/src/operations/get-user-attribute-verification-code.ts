@@ -17,12 +17,19 @@ export const getUserAttributeVerificationCode: Operation = defineOperation(
     ClientMetadata: context.ClientMetadata,
   },
   async (pool, input) => {
-    const { user } = readAccessToken(pool, input.AccessToken)
+    const { client, user } = readAccessToken(pool, input.AccessToken)
     const attribute = readContactAttribute(input.AttributeName)
     pool.attemptLimits.count('GetUserAttributeVerificationCode', user.sub)
     const to = user.pendingAttributes[attribute] ?? user.attributes[attribute]
     if (!to) throw invalidParameter(missing[attribute])
-    const message = { user, purpose: 'verify-attribute', attribute, to } as const
-    return { CodeDeliveryDetails: await sendCode(pool, message) }
+    const details = await sendCode(pool, {
+      client,
+      user,
+      source: 'VerifyUserAttribute',
+      attribute,
+      to,
+      clientMetadata: input.ClientMetadata,
+    })
+    return { CodeDeliveryDetails: details }
   },
 )

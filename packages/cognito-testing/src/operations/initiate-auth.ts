@@ -1,25 +1,17 @@
-import type { PendingAuthAnswer } from '../auth-answer.ts'
 import { refreshTokenAuth } from '../auth-flows/refresh-token-auth.ts'
+import type { StartFlow } from '../auth-flows/start-flow.ts'
 import { userAuth } from '../auth-flows/user-auth.ts'
 import { userPasswordAuth } from '../auth-flows/user-password-auth.ts'
 import { userSrpAuth } from '../auth-flows/user-srp-auth.ts'
 import { invalidParameter } from '../aws-error.ts'
 import { findClient } from '../find-client.ts'
 import type { ClientFlow } from '../options.ts'
-import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
-import type { AuthParameters } from '../require-parameter.ts'
 import { clientId, defineOperation, type Operation, session } from './operation.ts'
 
 interface Flow {
   /** What the client must have in its ExplicitAuthFlows. */
   needs: ClientFlow
-  start: (
-    pool: Pool,
-    client: AppClient,
-    parameters: AuthParameters,
-    untrustedSession: string | undefined,
-  ) => PendingAuthAnswer
+  start: StartFlow
 }
 
 const refresh: Flow = { needs: 'ALLOW_REFRESH_TOKEN_AUTH', start: refreshTokenAuth }
@@ -53,7 +45,7 @@ export const initiateAuth: Operation = defineOperation(
     UserContextData: { type: 'structure', sensitive: true },
     Session: session,
   },
-  (pool, { AuthFlow, ClientId, AuthParameters = {}, Session }) => {
+  async (pool, { AuthFlow, ClientId, AuthParameters: parameters = {}, ...input }) => {
     const client = findClient(pool, ClientId)
     if (AuthFlow.startsWith('ADMIN_')) {
       throw invalidParameter('Initiate Auth method not supported.')
@@ -62,6 +54,7 @@ export const initiateAuth: Operation = defineOperation(
     if (!flow || !client.flows.includes(flow.needs)) {
       throw invalidParameter(`${AuthFlow} flow not enabled for this client`)
     }
-    return flow.start(pool, client, AuthParameters, Session)
+    const { Session: untrustedSession, ClientMetadata: clientMetadata } = input
+    return flow.start(pool, { client, parameters, untrustedSession, clientMetadata })
   },
 )

@@ -32,6 +32,8 @@ export const resendConfirmationCode: Operation = defineOperation(
     if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.')
     const contact = signUpContact(pool.settings, user)
     if (!contact) throw nothingToVerify()
-    return { CodeDeliveryDetails: await sendCode(pool, { user, purpose: 'sign-up', ...contact }) }
+    const clientMetadata = input.ClientMetadata
+    const message = { client, user, source: 'ResendCode', clientMetadata, ...contact } as const
+    return { CodeDeliveryDetails: await sendCode(pool, message) }
   },
 )

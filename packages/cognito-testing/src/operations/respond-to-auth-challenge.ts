@@ -5,9 +5,9 @@ import { answerEmailOtp, answerSmsMfa } from '../challenges/one-time-code.ts'
 import { answerPasswordVerifier } from '../challenges/password-verifier.ts'
 import { answerSelectMfaType } from '../challenges/select-mfa-type.ts'
 import { answerSoftwareTokenMfa } from '../challenges/software-token-mfa.ts'
+import { checkMaySignIn } from '../check-may-sign-in.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { findClient } from '../find-client.ts'
-import { checkMaySignIn } from '../next-step.ts'
 import { requireParameter } from '../require-parameter.ts'
 import { clientId, defineOperation, type Operation, session } from './operation.ts'
 
@@ -48,16 +48,16 @@ export const respondToAuthChallenge: Operation = defineOperation(
     AnalyticsMetadata: { type: 'structure' },
     UserContextData: { type: 'structure', sensitive: true },
   },
-  (pool, input) => {
+  async (pool, input) => {
     const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input
-    const untrustedSession = input.Session
+    const { Session: untrustedSession, ClientMetadata: clientMetadata } = input
     const client = findClient(pool, input.ClientId)
     const untrustedName = requireParameter(responses, 'USERNAME')
     checkSecretHash(client, { username: untrustedName, untrustedHash: responses['SECRET_HASH'] })
     if (challenge === 'PASSWORD_VERIFIER') {
       // No Session is ever issued for it here, so one that comes along belongs to something else.
       if (untrustedSession !== undefined) throw notAuthorized('Invalid session for the user.')
-      return answerPasswordVerifier(pool, client, responses)
+      return answerPasswordVerifier(pool, { client, responses, clientMetadata })
     }
     const answer = challenges[challenge]
     if (!answer) {
@@ -74,6 +74,7 @@ export const respondToAuthChallenge: Operation = defineOperation(
     return answer(pool, {
       client,
       user,
+      clientMetadata,
       responses,
       consumeSession: () => pool.sessions.consume(untrustedSession),
     })

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { accountClient } from '../account-client.ts'
 import { type Attributes, describeSchemaProblems } from '../attributes/attribute-problem.ts'
 import { checkMayWrite } from '../attributes/check-may-write.ts'
+import { verifiedFlagOf } from '../attributes/contact-attribute.ts'
 import { looksLikeEmail } from '../attributes/formats.ts'
 import { namedValues } from '../attributes/named-values.ts'
 import { readWrittenAttributes } from '../attributes/read-written-attributes.ts'
+import { takeAlias } from '../attributes/take-alias.ts'
 import { AwsError, invalidParameter, notAuthorized } from '../aws-error.ts'
 import { checkPasswordPolicy } from '../check-password-policy.ts'
 import { sendCode } from '../codes/send-code.ts'
@@ -13,6 +15,8 @@ import { withPassword } from '../password-history.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
 import { openSignUpSession } from '../sign-up-sessions.ts'
+import { runPostConfirmation } from '../triggers/run-post-confirmation.ts'
+import { type PreSignUpVerdict, runPreSignUp } from '../triggers/run-pre-sign-up.ts'
 import type { User } from '../user-store.ts'
 import { usernameProblem } from '../username-problem.ts'
 import {
@@ -63,6 +67,29 @@ const readAttributes = (
   return { ...before, ...set }
 }
 
+/** Nobody knows of them yet. */
+const createApplicant = (
+  pool: Pool,
+  input: { untrustedName: string; untrustedPassword: string; attributes: Attributes },
+): User => {
+  const { untrustedName, untrustedPassword, attributes } = input
+  const sub = randomUUID()
+  const passwordless: User = {
+    username: pool.settings.usernameAttributes.length === 0 ? untrustedName : sub,
+    sub,
+    attributes,
+    groups: [],
+    status: 'UNCONFIRMED',
+    enabled: true,
+    formerPasswords: [],
+    pendingAttributes: {},
+    factors: [],
+  }
+  return untrustedPassword
+    ? { ...passwordless, ...withPassword(pool, passwordless, untrustedPassword) }
+    : passwordless
+}
+
 const checkIsFree = ({ settings, users }: Pool, user: User): void => {
   for (const attribute of settings.usernameAttributes) {
     if (users.resolve(user.attributes[attribute] ?? '')) {
@@ -75,6 +102,23 @@ const checkIsFree = ({ settings, users }: Pool, user: User): void => {
   if (users.resolve(user.username)) {
     throw new AwsError('UsernameExistsException', 'User already exists')
   }
+}
+
+/** Whatever is verified without a code is theirs from now on, whoever had it before. */
+const admit = (pool: Pool, user: User, { isConfirmed, verified }: PreSignUpVerdict): User => {
+  for (const attribute of verified) {
+    if (pool.settings.aliases.includes(attribute)) {
+      takeAlias(pool, attribute, user.attributes[attribute] ?? '')
+    }
+  }
+  const flags = verified.map((attribute) => [verifiedFlagOf(attribute), 'true'])
+  const admitted: User = {
+    ...user,
+    status: isConfirmed ? 'CONFIRMED' : 'UNCONFIRMED',
+    attributes: { ...user.attributes, ...Object.fromEntries(flags) },
+  }
+  pool.users.add(admitted)
+  return admitted
 }
 
 /** Nothing before the last check depends on who there is. */
@@ -99,28 +143,21 @@ export const signUp: Operation = defineOperation(
     checkPassword(pool, client, untrustedPassword)
     const untrustedAttributes = namedValues(input.UserAttributes)
     const attributes = readAttributes(pool, client, { untrustedName, untrustedAttributes })
-    const sub = randomUUID()
-    const passwordless: User = {
-      username: pool.settings.usernameAttributes.length === 0 ? untrustedName : sub,
-      sub,
-      attributes,
-      groups: [],
-      status: 'UNCONFIRMED',
-      enabled: true,
-      formerPasswords: [],
-      pendingAttributes: {},
-      factors: [],
+    const applicant = createApplicant(pool, { untrustedName, untrustedPassword, attributes })
+    const validationData = input.ValidationData && namedValues(input.ValidationData)
+    const call = { client, clientMetadata: input.ClientMetadata }
+    const verdict = await runPreSignUp(pool, { ...call, user: applicant, validationData })
+    checkIsFree(pool, applicant)
+    const user = admit(pool, applicant, verdict)
+    if (verdict.isConfirmed) {
+      await runPostConfirmation(pool, { ...call, user, source: 'ConfirmSignUp' })
     }
-    const user = untrustedPassword
-      ? { ...passwordless, ...withPassword(pool, passwordless, untrustedPassword) }
-      : passwordless
-    checkIsFree(pool, user)
-    pool.users.add(user)
-    const contact = signUpContact(pool.settings, user)
-    const delivery = contact && (await sendCode(pool, { user, purpose: 'sign-up', ...contact }))
+    const contact = verdict.isConfirmed ? undefined : signUpContact(pool.settings, user)
+    const delivery =
+      contact && (await sendCode(pool, { ...call, user, source: 'SignUp', ...contact }))
     return {
-      UserConfirmed: false,
-      UserSub: sub,
+      UserConfirmed: verdict.isConfirmed,
+      UserSub: user.sub,
       ...(delivery && { CodeDeliveryDetails: delivery }),
       ...openSignUpSession(pool, { client, user }),
     }

@@ -81,7 +81,13 @@ export const updateUserAttributes: Operation = defineOperation(
     )
     const deliveries = await Promise.all(
       toVerify.map((contact) =>
-        sendCode(pool, { user: updated, purpose: 'update-attribute', ...contact }),
+        sendCode(pool, {
+          client,
+          user: updated,
+          source: 'UpdateUserAttribute',
+          clientMetadata: input.ClientMetadata,
+          ...contact,
+        }),
       ),
     )
     return deliveries.length > 0 ? { CodeDeliveryDetailsList: deliveries } : {}

@@ -1,0 +1,2 @@
+/** What a call tells the pool's triggers, which is stored nowhere. */
+export type ClientMetadata = Readonly<Record<string, string>>
