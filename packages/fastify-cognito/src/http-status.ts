@@ -10,6 +10,8 @@ export type HttpErrorCode =
   | 'UNSUPPORTED_MEDIA_TYPE'
   /** Turned down by something else in the app, such as a hook of its own. */
   | 'REQUEST_REFUSED'
+  /** Too many requests, by a limit of this service rather than Cognito's. */
+  | 'RATE_LIMITED'
   /** The tokens of this user do not fit into cookies. */
   | 'SESSION_TOO_LARGE'
   | 'INTERNAL'
@@ -58,6 +60,7 @@ export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   COGNITO_NO_RECOVERY: 409,
   COGNITO_PASSWORD_RESET_NOT_POSSIBLE: 409,
 
+  RATE_LIMITED: 429,
   COGNITO_RATE_LIMITED: 429,
   COGNITO_TOO_MANY_ATTEMPTS: 429,
   COGNITO_LIMIT_EXCEEDED: 429,

@@ -9,20 +9,18 @@ import type { Enumeration } from './enumeration/enumeration.ts'
 import { createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
 import { createUserFor } from './hooks/resolve-user.ts'
 import { createRunTokenHook, type RunTokenHook } from './hooks/run-token-hook.ts'
-import type { Delivery, FastifyCognitoOptions, SessionOptions } from './options.ts'
+import type { Delivery, FastifyCognitoOptions } from './options.ts'
 import { type AskPasswordPolicy, createPasswordPolicy } from './password-policy.ts'
-import { type CookieHeader, hasPrefix } from './session/cookie-header.ts'
+import type { RateLimits } from './rate-limits/presets.ts'
+import type { CookieHeader } from './session/cookie-header.ts'
+import { createCookies, sessionCookieName } from './session/create-cookies.ts'
 import { createDiscard, type Discard } from './session/discard.ts'
 import { createPendingChallenges, type PendingChallenges } from './session/pending-challenges.ts'
 import { createPendingSignUps, type PendingSignUps } from './session/pending-sign-ups.ts'
 import { createRenewal, type Renewal } from './session/renewal.ts'
 import { createRevoke, type Revoke } from './session/revoke.ts'
 import { createSeal } from './session/seal.ts'
-import {
-  createSealedCookie,
-  type SealedCookie,
-  type SealedCookieOptions,
-} from './session/sealed-cookie.ts'
+import type { SealedCookie } from './session/sealed-cookie.ts'
 import { createSessions, type Sessions } from './session/sessions.ts'
 
 /** What the guards and routes of one `cognitoPlugin` are given. */
@@ -54,6 +52,9 @@ export interface Kit {
   settle(request: FastifyRequest, reply: FastifyReply): void
   /** Whether no other process can open a challenge of this one. */
   hasLoneKey: boolean
+  /** How often the routes may be asked; `false` where that is not for us to say. */
+  rateLimits: false | Partial<RateLimits>
+  clientId: string
 }
 
 const month = 30 * 24 * 60 * 60
@@ -71,33 +72,25 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     signUp,
     hooks,
     resolveUser,
+    rateLimit,
     ...rest
   } = options
   const cognito = createCognito(coreOptions(rest))
   const audience = `${options.userPoolId} ${options.clientId}`
   const challengeMaxAge = challenge?.maxAge ?? 180
   const challengeSecrets = challenge?.secrets ?? session?.secrets
-  const sealing = {
+  const pendingSealing = {
     audience,
     secrets: challengeSecrets ?? ([randomBytes(32).toString('hex')] as const),
   }
-  const challengeSealing = { ...sealing, purpose: 'challenge' } as const
-  const signUpSealing = { ...sealing, purpose: 'sign-up' } as const
-  const cookies = session && {
-    session: createSealedCookie({
-      ...cookieOf(session),
+  const cookies =
+    session &&
+    createCookies({
+      session,
       header,
-      purpose: 'session',
-      audience,
-      secrets: session.secrets,
-    }),
-    challenge: createSealedCookie({
-      ...cookieOf(session, '-challenge'),
-      header,
-      ...challengeSealing,
-    }),
-    signUp: createSealedCookie({ ...cookieOf(session, '-sign-up'), header, ...signUpSealing }),
-  }
+      sealing: { audience, secrets: session.secrets },
+      pendingSealing,
+    })
   const delivery = deliver ?? (session ? 'cookie' : 'body')
   const renewal = createRenewal(cognito)
   const revoke = createRevoke({ cognito, renewal })
@@ -129,12 +122,12 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     revoke,
     discard,
     pending: createPendingChallenges({
-      seal: createSeal(challengeSealing),
+      seal: createSeal({ ...pendingSealing, purpose: 'challenge' }),
       cookie: cookies?.challenge,
       maxAge: challengeMaxAge,
     }),
     signUps: createPendingSignUps({
-      seal: createSeal(signUpSealing),
+      seal: createSeal({ ...pendingSealing, purpose: 'sign-up' }),
       cookie: cookies?.signUp,
       maxAge: challengeMaxAge,
     }),
@@ -144,7 +137,7 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     enumeration: createEnumeration(cognito, { enumeration, codeDelivery }),
     customAttributes: options.customAttributes ?? {},
     ...(sessions && { sessions }),
-    ...(session && { sessionCookie: cookieOf(session).name(session.secure !== false) }),
+    ...(session && { sessionCookie: sessionCookieName(session, session.secure !== false) }),
     deliveries: typeof delivery === 'function' ? ['cookie', 'body'] : [delivery],
     deliveryFor: (request) => deliveryOf(delivery, request),
     settle: (request, reply) => {
@@ -153,6 +146,8 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
       if (Object.values(cookies ?? {}).some(isOurs)) reply.header('cache-control', 'no-store')
     },
     hasLoneKey: challengeSecrets === undefined,
+    rateLimits: rateLimit ?? {},
+    clientId: options.clientId,
   }
 }
 
@@ -167,17 +162,6 @@ const adminOptions = ({ userPoolId, client, endpoint }: CognitoOptions) => ({
   userPoolId,
   ...(client && { client }),
   ...(endpoint && { endpoint }),
-})
-
-const cookieOf = (
-  { cookieName = 'cognito', secure = 'auto', sameSite = 'lax' }: SessionOptions,
-  suffix = '',
-): Pick<SealedCookieOptions, 'secure' | 'sameSite' | 'name'> => ({
-  secure,
-  sameSite,
-  // With this prefix browsers take it from this host alone, and no neighbour can toss one in.
-  name: (isSecure) =>
-    `${isSecure && !hasPrefix(cookieName) ? '__Host-' : ''}${cookieName}${suffix}`,
 })
 
 const deliveryOf = (

@@ -1,5 +1,8 @@
 import { ConfigurationError } from '@x/cognito-core'
 
+/** Every name that an interface has. */
+export type Names<T> = Readonly<Record<keyof T, true>>
+
 /** What Fastify itself takes with any `register`. */
 const fastifysOwn: ReadonlySet<string> = new Set(['logLevel', 'logSerializers'])
 

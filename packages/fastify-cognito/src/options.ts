@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { CognitoUser, TokenUser } from './auth/cognito-user.ts'
 import type { CognitoHooks } from './hooks/cognito-hooks.ts'
 import type { ResolveUser } from './hooks/resolve-user.ts'
+import type { RateLimits } from './rate-limits/presets.ts'
 
 /** Besides these, the options of `createCognito`: `userPoolId`, `clientId`, `clientSecret` and so on. */
 export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
@@ -26,6 +27,12 @@ export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
   signUp?: SignUpOptions
   /** What else is to happen when somebody signs up, in or out, is refreshed or deleted. */
   hooks?: CognitoHooks
+  /**
+   * How often the routes may be asked, with @fastify/rate-limit registered before. `max` is for one user
+   * name from one address; for all names from one address, and one name from all, it is ten times as
+   * much. `false` where something in front of this service limits rates.
+   */
+  rateLimit?: false | Partial<RateLimits>
 }
 
 /** Where an app has added to `CognitoUser`, only it knows where that comes from. */

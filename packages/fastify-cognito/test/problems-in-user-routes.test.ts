@@ -181,7 +181,7 @@ test('what hooks of the app refuse below /auth is a problem too, and a defect te
   expect(codes).toEqual({
     '402': [402, 'REQUEST_REFUSED'],
     '404': [404, 'NOT_FOUND'],
-    '429': [429, 'COGNITO_RATE_LIMITED'],
+    '429': [429, 'RATE_LIMITED'],
     '500': [500, 'INTERNAL'],
     '503': [503, 'INTERNAL'],
   })

@@ -30,7 +30,7 @@ export const startApp = async ({
   onTestFinished(() => app.close())
   checkAnswers(app)
   await before(app)
-  await app.register(cognitoPlugin, { ...pool.options, ...options })
+  await app.register(cognitoPlugin, { ...pool.options, rateLimit: false, ...options })
   await routes(app)
   await app.ready()
   return app

@@ -19,11 +19,15 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
   404: 'NOT_FOUND',
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
-  429: 'COGNITO_RATE_LIMITED',
+  429: 'RATE_LIMITED',
 }
 
-/** Whatever was thrown in our routes, as a refusal with a stable code. */
-export const refusalOf = (thrown: unknown): Refusal => {
+/**
+ * Whatever was thrown in our routes, as a refusal with a stable code.
+ *
+ * @param retryAfter is what the answer says already, as where the app limits rates.
+ */
+export const refusalOf = (thrown: unknown, retryAfter?: unknown): Refusal => {
   if (isOurs(thrown)) return toRefusal(thrown)
   const failed = hookErrorOf(thrown)
   if (failed) return refusalOfHook(failed)
@@ -37,10 +41,20 @@ export const refusalOf = (thrown: unknown): Refusal => {
   if (statusCode >= 500) {
     return refuse('INTERNAL', 'Something went wrong here.', { statusCode, cause: thrown })
   }
+  const headers: Record<string, string> =
+    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+  return refuse(byStatus[statusCode] ?? 'REQUEST_REFUSED', details[statusCode] ?? refused, {
+    statusCode,
+    headers,
+  })
+}
+
+const refused = 'The request was refused.'
+
+const details: Readonly<Record<number, string>> = {
   // The message of a parser quotes what it could not read.
-  const detail =
-    statusCode === 400 ? 'The body cannot be read as JSON.' : 'The request was refused.'
-  return refuse(byStatus[statusCode] ?? 'REQUEST_REFUSED', detail, { statusCode })
+  400: 'The body cannot be read as JSON.',
+  429: 'Too many requests. Wait a while and try again.',
 }
 
 /** As Fastify reads it. */

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { checkRoutes } from '../check-options.ts'
+import { checkRoutes } from '../check-routes.ts'
 import { type Kit, kitOf } from '../kit.ts'
 import type { CognitoRoutesOptions, RouteFeature } from '../options.ts'
 import { refusalOf } from '../problems/refusal-of.ts'
 import { sendProblem } from '../problems/send-problem.ts'
+import { warnOfNoRateLimits } from '../rate-limits/rate-limits-of.ts'
 import { takeJsonOnly } from './json-bodies.ts'
 import { passwordRoutes } from './password.ts'
 import { passwordPolicyRoutes } from './password-policy.ts'
@@ -49,6 +50,7 @@ const routes: FastifyPluginAsync<CognitoRoutesOptions & { prefix?: string }> = a
   answerJson(fastify)
   answerUnknownPaths(fastify, options)
   if (chosen.some((feature) => sealing.has(feature))) warnOfLoneKey(fastify)
+  warnOfNoRateLimits(fastify, kitOf(fastify))
   for (const feature of chosen) {
     for (const plugin of features[feature]) await fastify.register(plugin)
   }
@@ -70,7 +72,7 @@ const neverStore = async (_request: FastifyRequest, reply: FastifyReply): Promis
 }
 
 const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-  sendProblem(refusalOf(error), request, reply)
+  sendProblem(refusalOf(error, reply.getHeader('retry-after')), request, reply)
 
 /** What the app does to answers of its own, such as a serializer for schemas of another kind, is not for ours. */
 const answerJson = (fastify: FastifyInstance): void => {

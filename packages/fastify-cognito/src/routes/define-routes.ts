@@ -1,14 +1,24 @@
-import type { FastifyInstance, FastifySchema, onRequestHookHandler } from 'fastify'
-import { kitOf } from '../kit.ts'
+import type {
+  FastifyContextConfig,
+  FastifyInstance,
+  FastifySchema,
+  onRequestAsyncHookHandler,
+  onRequestHookHandler,
+  preHandlerAsyncHookHandler,
+} from 'fastify'
+import { type Kit, kitOf } from '../kit.ts'
+import type { CountRequest } from '../rate-limits/create-rate-limits.ts'
+import { rateLimitsOf } from '../rate-limits/rate-limits-of.ts'
 import { createSwaggerTransform, type SwaggerTransform } from './openapi/swagger-transform.ts'
 import type { Operation } from './operations/operation.ts'
 import { type OperationId, operations } from './operations/operations.ts'
 import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
 
 export interface RouteDefinition {
-  onRequest: onRequestHookHandler[]
+  onRequest: (onRequestHookHandler | onRequestAsyncHookHandler)[]
+  preHandler: preHandlerAsyncHookHandler[]
   schema: FastifySchema
-  config: { swaggerTransform: SwaggerTransform }
+  config: FastifyContextConfig & { swaggerTransform: SwaggerTransform }
 }
 
 /** What Fastify is told of a route, all from its row. */
@@ -24,19 +34,40 @@ export type DefineRoute = (
 
 export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
   const kit = kitOf(fastify)
+  const limits = rateLimitsOf(fastify, kit)
   const guards: Readonly<Record<Operation['caller'], onRequestHookHandler>> = {
     anybody: refuseCrossSiteCookies(kit),
     user: fastify.requireAuth(),
   }
   return (operationId, { body, onRequest } = {}) => {
     const operation = operations[operationId]
+    const { caller, limit } = operation
+    const counting = limits && limit && countingHooks(limits, limit, kit)
     return {
-      onRequest: [guards[operation.caller], ...(onRequest ? [onRequest] : [])],
+      // Who is refused for where they come from has not used anything up.
+      onRequest: [
+        ...(caller === 'anybody' ? [guards.anybody] : []),
+        ...(counting ? [counting.onRequest] : []),
+        ...(caller === 'user' ? [guards.user] : []),
+        ...(onRequest ? [onRequest] : []),
+      ],
+      preHandler: counting ? [counting.preHandler] : [],
       schema: schemaOf(operationId, { ...operation, ...(body && { body }) }),
       config: { swaggerTransform: createSwaggerTransform({ operationId, operation, kit }) },
     }
   }
 }
+
+/** The address counts before a body is read, the names in it once they are known. */
+const countingHooks = (
+  { byAddress, byNames }: CountRequest,
+  { preset, names }: NonNullable<Operation['limit']>,
+  kit: Kit,
+) => ({
+  onRequest: (async (request) => byAddress(preset, request)) satisfies onRequestAsyncHookHandler,
+  preHandler: (async (request) =>
+    byNames(preset, request, names(request, kit))) satisfies preHandlerAsyncHookHandler,
+})
 
 const schemaOf = (operationId: string, operation: Operation): FastifySchema => {
   const { tag, summary, description, body, answer, success } = operation

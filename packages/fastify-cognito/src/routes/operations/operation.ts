@@ -1,4 +1,6 @@
 import type { ProblemCode } from '../../http-status.ts'
+import type { RateLimitPreset } from '../../rate-limits/presets.ts'
+import type { CountedNames } from '../counted-names.ts'
 
 /** What one route is, for validation, for the document of the API and for whoever reads this. */
 export interface Operation {
@@ -6,6 +8,8 @@ export interface Operation {
   summary: string
   description?: string
   caller: 'anybody' | 'user'
+  /** How often it may be asked, by address and by the names that it is about. */
+  limit?: { preset: RateLimitPreset; names: CountedNames }
   body?: object
   /** Of a 200. Without one, success is a 204. */
   answer?: object

@@ -1,3 +1,4 @@
+import { provedName, typedNames } from '../counted-names.ts'
 import { codeDelivery } from '../schemas/code-delivery.ts'
 import { changeBody, forgotBody, passwordPolicyAnswer, resetBody } from '../schemas/passwords.ts'
 import { ofSentCodes, ofSpentCodes } from './code-problems.ts'
@@ -7,6 +8,7 @@ export const forgotPassword: Operation = {
   tag: 'Password',
   summary: 'Ask for a code to reset a password',
   caller: 'anybody',
+  limit: { preset: 'sendCode', names: typedNames },
   body: forgotBody,
   answer: codeDelivery,
   success: 'Where the code goes, if there is such a user.',
@@ -18,6 +20,7 @@ export const resetPassword: Operation = {
   tag: 'Password',
   summary: 'Reset a password with a code',
   caller: 'anybody',
+  limit: { preset: 'code', names: typedNames },
   body: resetBody,
   success: 'The new password counts.',
   ...ofSpentCodes,
@@ -30,6 +33,7 @@ export const changePassword: Operation = {
   summary: 'Change the password',
   description: 'Whoever has no password yet leaves the current one out.',
   caller: 'user',
+  limit: { preset: 'password', names: provedName },
   body: changeBody,
   success: 'The new password counts.',
   problems: [

@@ -4,6 +4,7 @@ import type { Operation } from './operation.ts'
 
 const anywhere: readonly ProblemCode[] = [
   'INTERNAL',
+  'RATE_LIMITED',
   'COGNITO_INVALID_INPUT',
   'COGNITO_NOT_ALLOWED',
   'COGNITO_RATE_LIMITED',
@@ -41,7 +42,8 @@ export const problemsOf = (
     ...anywhere,
     ...(body ? withBody : []),
     ...(caller === 'user' ? ofUsers : []),
-    ...(sessions ? (['CROSS_SITE'] as const) : []),
+    // A GET passes from anywhere, and has no body.
+    ...(sessions && body ? (['CROSS_SITE'] as const) : []),
     ...problems,
     ...(isVerbose ? verboseProblems : []),
   ])

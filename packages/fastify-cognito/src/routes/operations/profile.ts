@@ -1,3 +1,4 @@
+import { provedName } from '../counted-names.ts'
 import { codeDelivery } from '../schemas/code-delivery.ts'
 import {
   profileAnswer,
@@ -53,10 +54,12 @@ export const requestVerification: Operation = {
   tag: 'Profile',
   summary: 'Send a code to an e-mail address or phone number',
   caller: 'user',
+  limit: { preset: 'sendCode', names: provedName },
   body: verifyBody,
   answer: codeDelivery,
   success: 'Where the code went.',
   problems: [
+    'COGNITO_ATTRIBUTE_MISSING',
     'COGNITO_CODE_NOT_DELIVERED',
     'COGNITO_LIMIT_EXCEEDED',
     'COGNITO_REJECTED_BY_TRIGGER',
@@ -68,6 +71,7 @@ export const verifyAttribute: Operation = {
   tag: 'Profile',
   summary: 'Verify an e-mail address or phone number with a code',
   caller: 'user',
+  limit: { preset: 'code', names: provedName },
   body: verifyConfirmBody,
   success: 'Verified.',
   problems: [

@@ -1,3 +1,4 @@
+import { sessionName } from '../counted-names.ts'
 import { noBody, refreshTokenBody } from '../schemas/session.ts'
 import { signedInAnswer } from '../schemas/sign-in.ts'
 import type { Operation } from './operation.ts'
@@ -8,6 +9,7 @@ export const refresh: Operation = {
   description:
     'The refresh token is in the session cookie, or in the body where no cookies are used.',
   caller: 'anybody',
+  limit: { preset: 'session', names: sessionName },
   body: refreshTokenBody,
   answer: signedInAnswer,
   success: 'Still signed in, with new tokens.',
@@ -27,6 +29,7 @@ export const signOut: Operation = {
   summary: 'Sign out',
   description: 'Revokes the refresh token. May be said twice, and by nobody.',
   caller: 'anybody',
+  limit: { preset: 'session', names: sessionName },
   body: refreshTokenBody,
   success: 'Signed out.',
   problems: [],

@@ -1,3 +1,4 @@
+import { challengedName, typedNames } from '../counted-names.ts'
 import { challengeBody, signInAnswer, signInBody } from '../schemas/sign-in.ts'
 import type { Operation } from './operation.ts'
 
@@ -7,6 +8,7 @@ export const signIn: Operation = {
   description:
     'Gives a session or tokens, or says what is asked next: a challenge is answered at `/challenge`.',
   caller: 'anybody',
+  limit: { preset: 'signIn', names: typedNames },
   body: signInBody,
   answer: signInAnswer,
   success: 'Signed in, or what comes next.',
@@ -29,6 +31,7 @@ export const answerChallenge: Operation = {
   description:
     'Goes on with the sign-in under way. `retriable: true` in a refusal says that another answer may do; after any other, the user starts again.',
   caller: 'anybody',
+  limit: { preset: 'code', names: challengedName },
   body: challengeBody,
   answer: signInAnswer,
   success: 'Signed in, or what is asked next.',

@@ -1,3 +1,4 @@
+import { typedNames } from '../counted-names.ts'
 import { codeDelivery } from '../schemas/code-delivery.ts'
 import {
   confirmAnswer,
@@ -15,6 +16,7 @@ export const signUp: Operation = {
   description:
     'One of `username`, `email` and `phoneNumber` is needed; the first of them is what the user signs in with.',
   caller: 'anybody',
+  limit: { preset: 'signUp', names: typedNames },
   body: signUpBody,
   answer: signUpAnswer,
   success: 'Signed up; a code is to confirm it where the status says so.',
@@ -40,6 +42,7 @@ export const confirmSignUp: Operation = {
   summary: 'Confirm a sign-up',
   description: 'Signs in straight away where the sign-up was begun here.',
   caller: 'anybody',
+  limit: { preset: 'code', names: typedNames },
   body: confirmBody,
   answer: confirmAnswer,
   success: 'Confirmed, and signed in where that is possible.',
@@ -52,6 +55,7 @@ export const resendSignUpCode: Operation = {
   tag: 'Sign-up',
   summary: 'Send the code of a sign-up again',
   caller: 'anybody',
+  limit: { preset: 'sendCode', names: typedNames },
   body: resendBody,
   answer: codeDelivery,
   success: 'Where the code goes, if there is such a sign-up.',

@@ -1,0 +1,81 @@
+import {
+  check,
+  checkNames,
+  fail,
+  isDuration,
+  isOneOf,
+  isSecure,
+  isToken,
+  type Names,
+} from '../option-checks.ts'
+import type { ChallengeOptions, SessionOptions } from '../options.ts'
+import { hasPrefix } from './cookie-header.ts'
+
+const sessionNames: Names<SessionOptions> = {
+  secrets: true,
+  cookieName: true,
+  sameSite: true,
+  secure: true,
+  maxAge: true,
+}
+const challengeNames: Names<ChallengeOptions> = { secrets: true, maxAge: true }
+
+/** @throws ConfigurationError that names the option. */
+export const checkSession = (session: SessionOptions | undefined): void => {
+  if (session === undefined) return
+  checkNames({ given: session, known: sessionNames, path: 'session' })
+  checkSecrets(session.secrets, 'session.secrets')
+  check(
+    session.maxAge,
+    isDuration,
+    'session.maxAge',
+    'should be a whole number of seconds above 0.',
+  )
+  check(
+    session.sameSite,
+    isOneOf('lax', 'strict'),
+    'session.sameSite',
+    "should be 'lax' or 'strict'.",
+  )
+  check(session.secure, isSecure, 'session.secure', "should be 'auto', true or false.")
+  check(
+    session.cookieName,
+    isToken,
+    'session.cookieName',
+    'should be a cookie name: letters, digits and hyphens, underscores or dots.',
+  )
+  if (session.secure === true || !hasPrefix(session.cookieName ?? '')) return
+  fail(
+    'session.cookieName',
+    'has a prefix that browsers take from secure cookies only. Set session.secure to true, or leave the prefix out: __Host- is put in front wherever cookies are secure.',
+  )
+}
+
+/** @throws ConfigurationError that names the option. */
+export const checkChallenge = (challenge: ChallengeOptions | undefined): void => {
+  if (challenge === undefined) return
+  checkNames({ given: challenge, known: challengeNames, path: 'challenge' })
+  if (challenge.secrets !== undefined) checkSecrets(challenge.secrets, 'challenge.secrets')
+  check(
+    challenge.maxAge,
+    isDuration,
+    'challenge.maxAge',
+    'should be a whole number of seconds above 0.',
+  )
+}
+
+/** A secret is never shown, not even a wrong one. */
+const checkSecrets = (secrets: unknown, path: string): void => {
+  if (!Array.isArray(secrets) || secrets.length === 0) {
+    fail(path, 'should be a list of at least one secret, the newest first.')
+  }
+  for (const [index, secret] of secrets.entries()) {
+    if (typeof secret !== 'string' || Buffer.byteLength(secret) < 32) {
+      fail(
+        `${path}[${index}]`,
+        'is shorter than 32 bytes. `openssl rand -base64 32` makes a good one.',
+      )
+    }
+    if (secrets.indexOf(secret) !== index) fail(`${path}[${index}]`, 'is there twice.')
+  }
+}
