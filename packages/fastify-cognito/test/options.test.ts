@@ -56,6 +56,14 @@ test.each<[string, object]>([
   ['deliver', { deliver: 'cookie' }],
   ['deliver', { deliver: () => 'cookie' }],
   ['deliver', { ...withCookies, deliver: 'pigeon' }],
+  ['enumeration', { enumeration: 'loud' }],
+  ['codeDelivery', { codeDelivery: 'email' }],
+  ['codeDelivery.signUp', { codeDelivery: { signUp: 'pigeon' } }],
+  ['codeDelivery.password', { codeDelivery: { password: 'none' } }],
+  ['codeDelivery.signup', { codeDelivery: { signup: 'email' } }],
+  ['signUp', { signUp: false }],
+  ['signUp.open', { signUp: { open: 'no' } }],
+  ['customAttributes.level', { customAttributes: { level: 'integer' } }],
   ['routes', { routes: true }],
   ['routes.path', { routes: { path: '/auth' } }],
   ['routes.prefix', { routes: { prefix: 'auth' } }],
@@ -77,6 +85,8 @@ test.each([
   session({ secure: true, cookieName: '__Host-sid', maxAge: 1, sameSite: 'strict' }),
   { ...withCookies, deliver: 'body' },
   { ...withCookies, deliver: () => 'body' },
+  { enumeration: 'verbose', codeDelivery: { signUp: 'none', password: 'sms' }, signUp: {} },
+  { signUp: { open: false }, customAttributes: { level: 'number' } },
   { routes: false },
   { routes: {} },
   { routes: { prefix: undefined } },
@@ -170,7 +180,8 @@ test('a sign-in that no other process can go on with is warned of', async () => 
   expect(await warnings(withCookies)).toBe('')
   expect(await warnings(withBearer)).toBe('')
   expect(await warnings({ routes: false })).toBe('')
-  expect(await warnings({ routes: { features: ['profile'] } })).toBe('')
+  expect(await warnings({ routes: { features: ['profile', 'password'] } })).toBe('')
+  expect(await warnings({ routes: { features: ['sign-up'] } })).toContain('challenge: { secrets')
 })
 
 test('it is warned of once, where the routes are mounted by hand', async () => {
