@@ -23,6 +23,8 @@ export default defineConfig({
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'test-results/vitest.json' },
     maxWorkers: '100%',
+    // All live stories are about the same user.
+    fileParallelism: !live,
     // Where files are not isolated they share nothing but imports, which are dear.
     projects: [
       project('core', 'packages/cognito-core'),

@@ -1,24 +1,9 @@
 // Runs against a real user pool, with `COGNITO_LIVE=1` and what CONTRIBUTING.md names in the environment.
-import { CognitoError, cognitoOptionsFromEnv, createCognito } from '@x/cognito-core'
+import { CognitoError } from '@x/cognito-core'
 import { describe, expect, it } from 'vitest'
+import { liveUser } from './live-user.ts'
 
-const needed = (name: string): string => {
-  const value = process.env[name]
-  if (value) return value
-  throw new Error(`${name} is not set. It is a user of the pool, confirmed and without MFA.`)
-}
-
-const cognito = createCognito(cognitoOptionsFromEnv())
-const username = needed('COGNITO_LIVE_USERNAME')
-const password = needed('COGNITO_LIVE_PASSWORD')
-
-const tokens = async () => {
-  const result = await cognito.signIn({ username, password })
-  if (result.status !== 'signed-in') throw new Error(`expected tokens, got ${result.status}`)
-  const { refreshToken } = result.tokens
-  if (refreshToken === undefined) throw new Error('a sign-in gives a refresh token')
-  return { ...result.tokens, refreshToken }
-}
+const { cognito, username, password, tokens } = liveUser()
 
 describe('a real user pool', () => {
   it('signs in by SRP, and its tokens are trusted', async () => {
