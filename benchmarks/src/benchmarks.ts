@@ -25,4 +25,10 @@ export const benchmarks: readonly Benchmark[] = [
     onEveryNode: false,
     load: async () => (await import('./guarded-route.ts')).measureGuardedRoute,
   },
+  {
+    name: 'enumeration',
+    summary: 'whether the time of an answer tells a user from a stranger; nobody else asks',
+    onEveryNode: false,
+    load: async () => (await import('./enumeration.ts')).measureEnumeration,
+  },
 ]
