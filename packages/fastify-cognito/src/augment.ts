@@ -2,6 +2,7 @@ import type { Cognito, TokenRequirements } from '@x/cognito-core'
 import type { RequestAuth } from './auth/authenticate.ts'
 import type { CognitoUser } from './auth/cognito-user.ts'
 import type { Guard } from './auth/guards.ts'
+import type { RegisteredOptions } from './registered-options.ts'
 
 /** What a request gains. */
 export interface CognitoRequest {
@@ -17,9 +18,9 @@ export interface CognitoRequest {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    cognito: Cognito
+    cognito: Cognito<RegisteredOptions>
     /** An `onRequest` hook: 401 without a valid token, 403 without what is asked. */
-    requireAuth(requirements?: TokenRequirements): Guard
+    requireAuth(requirements?: TokenRequirements<RegisteredOptions>): Guard
     /** An `onRequest` hook: lets anonymous requests in, and still turns away a bad token. */
     optionalAuth(): Guard
   }

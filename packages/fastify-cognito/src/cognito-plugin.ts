@@ -17,7 +17,7 @@ const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, opti
   checkOptions(options)
   refuseSecond(fastify)
   const kit = keepKit(createKit(options, await loadCookieHeader(fastify)))
-  const { requireAuth, optionalAuth } = createGuards(kit.authenticate)
+  const { requireAuth, optionalAuth } = createGuards(kit.authenticate, options.groups)
 
   fastify.decorate('cognito', kit.cognito)
   fastify.decorate('requireAuth', requireAuth)

@@ -9,7 +9,7 @@ export {
 } from '@x/cognito-core'
 export type { CognitoRequest } from './augment.ts'
 export type { RequestAuth } from './auth/authenticate.ts'
-// Whole: an app cannot add to an interface through an export that only names it.
+// This one and Register whole: an app cannot add to an interface through an export that names it.
 export * from './auth/cognito-user.ts'
 export type { Guard } from './auth/guards.ts'
 export { cognitoPlugin, cognitoPlugin as default } from './cognito-plugin.ts'
@@ -29,6 +29,7 @@ export type {
 export type { Problem } from './problems/problem.ts'
 export type { ProblemKey } from './problems/problem-key.ts'
 export type { FieldError } from './problems/refusal.ts'
+export * from './register.ts'
 export { cognitoRoutes } from './routes/cognito-routes.ts'
 export type { PublicChallenge } from './routes/public-challenge.ts'
 export type { SignedIn, SignInAnswer } from './routes/sign-in-answer.ts'

@@ -173,7 +173,7 @@ const deliveryOf = (
   throw new TypeError("deliver: the function should give 'cookie' or 'body'.")
 }
 
-const kits = new WeakMap<Cognito, Kit>()
+const kits = new WeakMap<object, Kit>()
 
 export const keepKit = (kit: Kit): Kit => {
   kits.set(kit.cognito, kit)

@@ -189,3 +189,9 @@ test.each([{ group: ['staff'] }, { groups: 'staff' }, { scopes: [1] }])(
     expect(() => Reflect.apply(app.requireAuth, app, [requirements])).toThrow(ConfigurationError)
   },
 )
+
+test('a group that is not among those of the options is refused at start-up', async () => {
+  const { app } = await signedIn({ ...withBearer, groups: ['staff', 'admin'] })
+  const misspelt = () => Reflect.apply(app.requireAuth, app, [{ groups: ['staff', 'admn'] }])
+  expect(misspelt).toThrow('"admn" is not among the groups of the options: staff, admin.')
+})

@@ -1,4 +1,9 @@
-import { checkRequirements, TokenError, type TokenRequirements } from '@x/cognito-core'
+import {
+  ConfigurationError,
+  checkRequirements,
+  TokenError,
+  type TokenRequirements,
+} from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest, RawServerBase, RouteGenericInterface } from 'fastify'
 import { HookError, uncover } from '../hooks/hook-error.ts'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
@@ -21,9 +26,12 @@ export interface Guards {
  * Guards throw and never answer by themselves, so that they compose, as in `fastify.auth([…])`.
  * What they throw carries `statusCode` and `headers`.
  */
-export const createGuards = (authenticate: Authenticate): Guards => ({
+export const createGuards = (authenticate: Authenticate, groups?: readonly string[]): Guards => ({
   requireAuth: (requirements) => {
-    if (requirements !== undefined) checkRequirements(requirements)
+    if (requirements !== undefined) {
+      checkRequirements(requirements)
+      checkGroups(requirements, groups)
+    }
     return guard(async (request, reply) => {
       const auth = await authenticate({ request, reply, requirements })
       if (!auth) throw new TokenError('TOKEN_MISSING', 'Sign in, or send an access token.')
@@ -39,6 +47,16 @@ export const createGuards = (authenticate: Authenticate): Guards => ({
       }),
     ),
 })
+
+/** A group that is misspelt keeps everybody out. */
+const checkGroups = ({ groups = [] }: TokenRequirements, known = groups): void => {
+  const unknown = groups.find((group) => !known.includes(group))
+  if (unknown === undefined) return
+  throw new ConfigurationError(
+    'groups',
+    `${JSON.stringify(unknown)} is not among the groups of the options: ${known.join(', ')}.`,
+  )
+}
 
 const guard = (
   prove: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestAuth | null>,

@@ -17,8 +17,16 @@ export type SwaggerTransform = (input: {
 
 /** Fills in what only the document as a whole can hold: names in it, and what several operations share. */
 export const createSwaggerTransform =
-  ({ operationId, operation, kit }: { operationId: string; operation: Operation; kit: Kit }) =>
-  ({ schema, url, openapiObject }: Parameters<SwaggerTransform>[0]) => {
+  ({
+    operationId,
+    operation,
+    kit,
+  }: {
+    operationId: string
+    operation: Operation
+    kit: Kit
+  }): SwaggerTransform =>
+  ({ schema, url, openapiObject }) => {
     // A document of Swagger 2 has no such places.
     if (!openapiObject) return { schema, url }
     const { body, ...described } = schema as FastifySchema & { body?: object }

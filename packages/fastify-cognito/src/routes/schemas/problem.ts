@@ -1,4 +1,6 @@
-import { httpStatus } from '../../http-status.ts'
+import { httpStatus, type ProblemCode } from '../../http-status.ts'
+
+const codes = Object.keys(httpStatus) as ProblemCode[]
 
 /** `Problem`; only with keywords that OpenAPI 3.0 and 3.1 read alike. */
 export const problem = {
@@ -12,7 +14,7 @@ export const problem = {
     status: { type: 'integer' },
     code: {
       type: 'string',
-      enum: Object.keys(httpStatus),
+      enum: codes as readonly ProblemCode[],
       description: 'Stable; the sentence in `detail` is not.',
     },
     detail: { type: 'string', description: 'A sentence that may be shown to a person.' },

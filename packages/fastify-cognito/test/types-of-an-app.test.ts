@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+// An app adds to our types for its whole project, so each of these is a project of its own.
+const packageFolder = join(import.meta.dirname, '..')
+const tsc = join(packageFolder, '../../node_modules/.bin/tsc')
+const run = promisify(execFile)
+
+let folder = ''
+const compile = async (name: string, config: object): Promise<string> => {
+  const path = join(folder, `${name}.json`)
+  const base = join(packageFolder, 'tsconfig.json')
+  await writeFile(path, JSON.stringify({ extends: base, include: [], ...config }))
+  return run(tsc, ['-p', path], { cwd: folder }).then(
+    () => '',
+    ({ stdout }: { stdout: string }) => stdout,
+  )
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(packageFolder, 'node_modules/.app-'))
+  const problems = await compile('declarations', {
+    files: [join(packageFolder, 'src/index.ts')],
+    compilerOptions: {
+      noEmit: false,
+      emitDeclarationOnly: true,
+      declaration: true,
+      rootDir: join(packageFolder, '..'),
+      outDir: join(folder, 'published'),
+    },
+  })
+  expect(problems).toBe('')
+  return () => rm(folder, { recursive: true, force: true })
+})
+
+describe.each([
+  ['from source', '@x/fastify-cognito'],
+  ['as published', './published/fastify-cognito/src/index.js'],
+])('%s', (where, specifier) => {
+  const problemsOf = async (name: string, code: string): Promise<string> => {
+    const file = `${name}-${where.replaceAll(' ', '-')}`
+    await writeFile(join(folder, `${file}.ts`), code.replaceAll('@x/fastify-cognito', specifier))
+    return compile(file, { files: [`./${file}.ts`] })
+  }
+
+  test('an app adds to the user, and has to say where that comes from', async () => {
+    const problems = await problemsOf(
+      'user',
+      `
+      import Fastify from 'fastify'
+      import cognitoPlugin, { userOf, type CognitoUser, type ResolveUser } from '@x/fastify-cognito'
+      declare module '@x/fastify-cognito' {
+        interface CognitoUser { id: number }
+      }
+      const pool = { userPoolId: 'u', clientId: 'c' }
+      const resolveUser: ResolveUser = async (claims) => ({ ...userOf(claims), id: 7 })
+      export const app = Fastify()
+      await app.register(cognitoPlugin, {
+        ...pool,
+        resolveUser,
+        hooks: {
+          onSignIn: ({ user, request }) => request.log.info(user.sub),
+          onDeleteAccount: ({ user }) => user.id.toFixed(),
+        },
+      })
+      app.get('/id', { onRequest: app.requireAuth() }, ({ user, auth }) => {
+        const same: CognitoUser | undefined = auth?.user
+        return [user.id.toFixed(), user.sub, same?.id]
+      })
+      // @ts-expect-error nobody says where the id comes from
+      app.register(cognitoPlugin, pool)
+      // @ts-expect-error a token tells no id
+      app.register(cognitoPlugin, { ...pool, resolveUser: (claims) => userOf(claims) })
+      app.register(cognitoPlugin, {
+        ...pool,
+        resolveUser,
+        // @ts-expect-error who signs in may not have a row yet
+        hooks: { onSignIn: ({ user }) => user.id },
+      })
+      app.get('/wrong', ({ user }) => {
+        // @ts-expect-error no such thing
+        return user.name
+      })
+    `,
+    )
+    expect(problems).toBe('')
+  }, 60_000)
+
+  test('an app names its groups and attributes, and a misspelt one does not compile', async () => {
+    const problems = await problemsOf(
+      'register',
+      `
+      import Fastify from 'fastify'
+      import cognitoPlugin from '@x/fastify-cognito'
+      const options = {
+        userPoolId: 'u',
+        clientId: 'c',
+        groups: ['staff', 'admin'],
+        customAttributes: { level: 'number' },
+      } as const
+      declare module '@x/fastify-cognito' {
+        interface Register { options: typeof options }
+      }
+      export const app = Fastify()
+      await app.register(cognitoPlugin, options)
+      app.requireAuth({ groups: ['staff', 'admin'], scopes: ['any/read'] })
+      app.requireAuth()
+      // @ts-expect-error no such group
+      app.requireAuth({ groups: ['admn'] })
+
+      const { attributes } = await app.cognito.profile.get({ accessToken: 't' })
+      export const level: number | undefined = attributes['custom:level']
+      await app.cognito.signUp({ username: 'ada', attributes: { 'custom:level': 3 } })
+      // @ts-expect-error a level is a number
+      await app.cognito.signUp({ username: 'ada', attributes: { 'custom:level': '3' } })
+      // @ts-expect-error no such attribute
+      await app.cognito.signUp({ username: 'ada', attributes: { 'custom:levle': 3 } })
+    `,
+    )
+    expect(problems).toBe('')
+  }, 60_000)
+
+  test('an app that names no attributes may use any, and so with groups', async () => {
+    const problems = await problemsOf(
+      'groups-only',
+      `
+      import Fastify from 'fastify'
+      import '@x/fastify-cognito'
+      declare module '@x/fastify-cognito' {
+        interface Register { options: { groups: readonly ['staff'] } }
+      }
+      export const app = Fastify()
+      // @ts-expect-error no such group
+      app.requireAuth({ groups: ['admn'] })
+      await app.cognito.signUp({ username: 'ada', attributes: { 'custom:level': '3' } })
+    `,
+    )
+    expect(problems).toBe('')
+  }, 60_000)
+
+  test('for an app that says nothing, all stays as it was', async () => {
+    const problems = await problemsOf(
+      'nothing',
+      `
+      import type { Cognito } from '@x/cognito-core'
+      import Fastify from 'fastify'
+      import cognitoPlugin, { userOf, type CognitoUser, type TokenUser } from '@x/fastify-cognito'
+      export const app = Fastify()
+      await app.register(cognitoPlugin, { userPoolId: 'u', clientId: 'c' })
+      app.requireAuth({ groups: ['whatever'] })
+      export const cognito: Cognito = app.cognito
+      app.get('/', { onRequest: app.requireAuth() }, ({ user, auth }) => {
+        const token: TokenUser = user
+        const again: CognitoUser = auth ? userOf(auth.claims) : token
+        return again.username
+      })
+    `,
+    )
+    expect(problems).toBe('')
+  }, 60_000)
+})
