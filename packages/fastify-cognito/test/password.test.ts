@@ -168,7 +168,11 @@ describe.each([
 
   test('wants the current password where there is one', async () => {
     const { change } = await signedIn()
-    expect((await change({ newPassword })).statusCode).toBe(400)
+    const answer = await change({ newPassword })
+    expect([answer.statusCode, answer.json().errors]).toEqual([
+      400,
+      [{ path: '/currentPassword', message: 'is missing.' }],
+    ])
   })
 })
 

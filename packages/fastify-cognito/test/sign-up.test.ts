@@ -221,6 +221,23 @@ test('a name that is taken is answered as a new one, and signs nobody in', async
   )
 })
 
+test('a name that the pool does not take is told beside its field', async () => {
+  const { browser } = await started({ signInWith: ['email'] })
+  const answer = await browser.post('/auth/sign-up', { username: 'ada', password })
+  expect([answer.statusCode, answer.json().errors]).toEqual([
+    400,
+    [{ path: '/username', message: 'should be an e-mail address.' }],
+  ])
+})
+
+test('over https the sign-up under way is kept for this host alone', async () => {
+  const { browser } = await started({}, { session: { ...withCookies.session, secure: true } })
+  const answer = await browser.post('/auth/sign-up', { username: 'ada', email, password })
+  expect(String(answer.headers['set-cookie'])).toMatch(
+    /^__Host-cognito-sign-up=.{3000,3800}; Max-Age=180; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
+})
+
 test('names and passwords may be in any script', async () => {
   const { pool, browser } = await started()
   const username = 'Ἑλένη-𝒜-üñî'

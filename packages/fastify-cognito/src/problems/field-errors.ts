@@ -20,6 +20,12 @@ const attributes: Places = ({ params }, { attribute }) =>
     .filter((name) => /^[\w.:-]{1,64}$/.test(name))
     .map((name) => attribute?.(name))
 
+const ofInput: Places = ({ key, params }, { username, currentPassword }) => {
+  if (key.startsWith('COGNITO_INVALID_INPUT.username')) return [username]
+  const isMissing = key === 'COGNITO_INVALID_INPUT.text' && params['field'] === 'currentPassword'
+  return isMissing ? [currentPassword] : []
+}
+
 /** Which fields each refusal is about. */
 const places: Readonly<Partial<Record<CognitoErrorCode, Places>>> = {
   COGNITO_CODE_MISMATCH: (_, { code }) => [code],
@@ -27,6 +33,7 @@ const places: Readonly<Partial<Record<CognitoErrorCode, Places>>> = {
   COGNITO_INVALID_PASSWORD: (_, { password }) => [password],
   COGNITO_WRONG_PASSWORD: (_, { currentPassword }) => [currentPassword],
   COGNITO_USERNAME_TAKEN: (_, { username }) => [username],
+  COGNITO_INVALID_INPUT: ofInput,
   COGNITO_ATTRIBUTE_MISSING: attributes,
   COGNITO_ATTRIBUTE_INVALID: attributes,
   COGNITO_ATTRIBUTE_READ_ONLY: attributes,
@@ -48,6 +55,13 @@ const words: Readonly<Partial<Record<ProblemKey, string>>> = {
   'COGNITO_INVALID_PASSWORD.form': 'may not begin or end with a space.',
   COGNITO_WRONG_PASSWORD: 'is wrong.',
   COGNITO_USERNAME_TAKEN: 'is taken.',
+  'COGNITO_INVALID_INPUT.text': 'is missing.',
+  'COGNITO_INVALID_INPUT.usernameIsEmail': 'should be an e-mail address.',
+  'COGNITO_INVALID_INPUT.usernameIsPhoneNumber': 'should be a phone number.',
+  'COGNITO_INVALID_INPUT.usernameIsEmailOrPhoneNumber':
+    'should be an e-mail address or a phone number.',
+  'COGNITO_INVALID_INPUT.usernameIsNoEmail': 'may not be an e-mail address.',
+  'COGNITO_INVALID_INPUT.usernameIsNoPhoneNumber': 'may not be a phone number.',
   COGNITO_ATTRIBUTE_MISSING: 'is missing.',
   COGNITO_ATTRIBUTE_INVALID: 'is not acceptable.',
   COGNITO_ATTRIBUTE_READ_ONLY: 'cannot be set; leave it out.',
