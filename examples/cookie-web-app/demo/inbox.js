@@ -22,6 +22,7 @@ const purposes = {
   'forgot-password': 'To choose a new password',
   'verify-attribute': 'To verify the address',
   'update-attribute': 'To verify the new address',
+  welcome: 'Welcome',
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import type { CognitoOptions } from '@x/cognito-core'
 import cognitoPlugin from '@x/fastify-cognito'
@@ -28,6 +29,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   })
   await app.register(helmet, { contentSecurityPolicy })
   await app.register(serveStatic, { root: pages, cacheControl: false })
+  // How often, the plugin knows: for each of its routes, by address and by name.
+  await app.register(rateLimit, { global: false })
   await app.register(cognitoPlugin, {
     ...cognito,
     session: { secrets: [sessionSecret] },

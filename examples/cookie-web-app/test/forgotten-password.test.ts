@@ -181,6 +181,22 @@ describeInChromium('a forgotten password', (browser) => {
     await heading(page, 'Sign in')
   })
 
+  it('stops who guesses at codes, until later', async () => {
+    const { page, pool } = await openDemo(browser())
+    await field(page, 'E-mail or user name').fill(ada.username)
+    await askForCode(page)
+    const code = pool.inbox.lastCodeFor(ada.username)
+    for (let guess = 0; guess < 5; guess++) {
+      await reset(page, { code: `${(Number(code) + guess + 1) % 1e6}`, newPassword })
+      await refused(page)
+      await field(page, 'Code').fill('')
+    }
+    await reset(page, { code, newPassword })
+    await alert(page).getByText('That was too often. Try again in 5 minutes').waitFor()
+    expect(await errors(page)).toEqual({})
+    expect(await field(page, 'New password').inputValue()).toBe(newPassword)
+  })
+
   it('goes back page by page, and asks again who it is about where that is not known', async () => {
     const { page, url } = await openDemo(browser())
     await field(page, 'E-mail or user name').fill(ada.username)

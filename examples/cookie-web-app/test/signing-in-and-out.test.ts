@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInChromium } from './chromium.ts'
 import { openDemo } from './open-demo.ts'
-import { accountOf, field, heading, press, signIn } from './steps.ts'
+import { accountOf, alert, field, heading, press, signIn } from './steps.ts'
 
 const ada = accountOf('Ada')
 const adasName = 'Ada Lovelace'
@@ -158,6 +158,23 @@ describeInChromium('signing in and out', (browser) => {
 
     await press(page, 'Sign in')
     await heading(page, adasName)
+  })
+
+  it('tells who has tried too often when to go on, and keeps what was typed', async () => {
+    const { app, page } = await openDemo(browser())
+    const { username, password } = ada
+    for (let times = 0; times < 10; times++) {
+      const payload = { username, password }
+      await app.inject({ method: 'POST', url: '/auth/sign-in', payload })
+    }
+    await signIn(page, ada)
+    await alert(page)
+      .getByText(/^That was too often\. Try again in 5 minutes, at \d/)
+      .waitFor()
+    expect(await field(page, 'Password').inputValue()).toBe(ada.password)
+
+    await signIn(page, accountOf('Edsger'))
+    await heading(page, 'Code by e-mail')
   })
 
   it('survives a broken connection', async () => {
