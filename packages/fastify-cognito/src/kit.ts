@@ -6,7 +6,7 @@ import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
 import { createEnumeration } from './enumeration/create-enumeration.ts'
 import type { Enumeration } from './enumeration/enumeration.ts'
-import { createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
+import { type CognitoHooks, createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
 import { createUserFor } from './hooks/resolve-user.ts'
 import { createRunTokenHook, type RunTokenHook } from './hooks/run-token-hook.ts'
 import type { Delivery, FastifyCognitoOptions } from './options.ts'
@@ -27,6 +27,7 @@ import { createSessions, type Sessions } from './session/sessions.ts'
 export interface Kit {
   cognito: Cognito
   authenticate: Authenticate
+  hooks: CognitoHooks
   runHook: RunHook
   runTokenHook: RunTokenHook
   refuseCrossSite: CrossSiteCheck
@@ -70,7 +71,7 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     enumeration,
     codeDelivery,
     signUp,
-    hooks,
+    hooks = {},
     resolveUser,
     rateLimit,
     ...rest
@@ -115,6 +116,7 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
       refuseCrossSite,
       userFor: createUserFor(resolveUser),
     }),
+    hooks,
     runHook,
     runTokenHook,
     refuseCrossSite,

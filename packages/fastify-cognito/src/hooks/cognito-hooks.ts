@@ -31,7 +31,10 @@ export interface HookEvents {
     everywhere: boolean
     request: FastifyRequest
   }
-  /** Somebody is about to be deleted at Cognito. Where it throws, nothing is. */
+  /**
+   * Somebody is about to be deleted at Cognito, which has just accepted their token. Where it throws,
+   * nothing is deleted. Where Cognito cannot delete after that, it is told again by the next try.
+   */
   onDeleteAccount: { user: CognitoUser; claims: AccessTokenClaims; request: FastifyRequest }
 }
 
@@ -47,7 +50,7 @@ export type RunHook = <Name extends keyof HookEvents>(
 ) => Promise<void>
 
 export const createRunHook =
-  (hooks: CognitoHooks = {}): RunHook =>
+  (hooks: CognitoHooks): RunHook =>
   async (name, event) => {
     try {
       await hooks[name]?.(event)

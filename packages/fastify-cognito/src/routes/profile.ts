@@ -56,12 +56,15 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.delete('/me', define('deleteAccount'), async (request, reply) => {
     const { accessToken, user, claims, from } = proved(request)
-    await kit.runHook('onDeleteAccount', { user, claims, request })
     const endAll = () => kit.renewal.endAll(claims.sub)
-    await profile.delete({ accessToken }).catch((error: unknown) => {
+    const endWhatIsOver = (error: unknown) => {
       if (isOver(error)) endAll()
       return forgetEnded(kit, request, reply)(error)
-    })
+    }
+    // Who stole a token that was revoked since may not delete what the app keeps, either.
+    if (kit.hooks.onDeleteAccount) await profile.get({ accessToken }).catch(endWhatIsOver)
+    await kit.runHook('onDeleteAccount', { user, claims, request })
+    await profile.delete({ accessToken }).catch(endWhatIsOver)
     endAll()
     if (from === 'session') kit.sessions?.clear({ request, reply })
     return reply.code(204).send()
