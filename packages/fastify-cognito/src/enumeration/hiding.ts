@@ -2,7 +2,7 @@ import { CognitoError, type CognitoErrorCode } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import { reasonOf } from '../problems/reason-of.ts'
 import type { Asked } from './enumeration.ts'
-import { type Purpose, verdictOn } from './verdicts.ts'
+import { type Purpose, type Verdict, verdictOn } from './verdicts.ts'
 
 /** What somebody who runs the service has to see, though no stranger may. */
 const levels: Readonly<Partial<Record<CognitoErrorCode, 'warn' | 'error'>>> = {
@@ -23,8 +23,12 @@ export const hiding = async <Result, Safe>(
     purpose,
     request,
     ask,
-    isDiscreet = async () => false,
-  }: Asked<Result> & { purpose: Purpose; isDiscreet?: () => Promise<boolean> },
+    mayHear = async () => false,
+  }: Asked<Result> & {
+    purpose: Purpose
+    /** Whether a verdict that depends on more than the refusal is for this one. */
+    mayHear?: (verdict: Verdict) => Promise<boolean>
+  },
   answerAsForAll: (hidden: CognitoError) => Safe,
 ): Promise<Result | Safe> => {
   try {
@@ -32,8 +36,8 @@ export const hiding = async <Result, Safe>(
   } catch (error) {
     if (!(error instanceof CognitoError)) throw error
     const verdict = verdictOn(error, purpose)
-    const isTold = verdict === 'told' || (verdict === 'after-password' && (await isDiscreet()))
-    if (isTold) throw error
+    if (verdict === 'told') throw error
+    if (verdict !== 'hidden' && (await mayHear(verdict))) throw error
     log(request, error)
     return answerAsForAll(error)
   }

@@ -49,7 +49,8 @@ export const createSafeEnumeration = ({
           purpose: 'sign-in',
           request,
           ask: () => ask().then(refuseSteps),
-          isDiscreet: () => isClientDiscreet(method, request),
+          mayHear: async (verdict) =>
+            (verdict !== 'after-srp' || method === 'srp') && isClientDiscreet(method, request),
         },
         wrongCredentials,
       ).catch(takeSteps),

@@ -17,6 +17,8 @@ export type Verdict =
   | 'hidden'
   /** Said after the right password, where the app client itself hides who exists; else as `hidden`. */
   | 'after-password'
+  /** The same, and only by SRP: a password in clear goes to a trigger that is asked about strangers only. */
+  | 'after-srp'
 
 type Row = Readonly<Record<Purpose, Verdict>>
 
@@ -46,8 +48,14 @@ const afterPassword: Row = { ...nowhere, 'sign-in': 'after-password', challenge:
 /** Of what was sent, which Cognito looks at before it looks for a user. */
 const ofTheInput: Row = { ...nowhere, challenge: 'told', 'sign-up': 'told' }
 
-/** Triggers run for users who exist; after a code was right they may speak. */
-const ofTriggers: Row = { ...afterPassword, 'sign-up': 'told', confirm: 'told', reset: 'told' }
+/** Triggers run for users who exist, or for those who do not; after a code was right they may speak. */
+const ofTriggers: Row = {
+  ...afterPassword,
+  'sign-in': 'after-srp',
+  'sign-up': 'told',
+  confirm: 'told',
+  reset: 'told',
+}
 
 /** What each refusal may tell a stranger. A code that core adds does not compile until it has a row. */
 const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
