@@ -9,6 +9,7 @@ import { wholeAnswer } from './whole-answer.ts'
 const password = 'Correct-horse-1'
 const known = 'ma@example.com'
 const stranger = 'mb@example.com'
+const waiting = 'mc@example.com'
 
 const started = async (
   triggers: TestTriggers,
@@ -17,7 +18,10 @@ const started = async (
   const pool = createTestUserPool({
     signInWith: ['email'],
     clients: [{ preventUserExistenceErrors: hides }],
-    users: [{ username: known, password, attributes: { email_verified: 'true' } }],
+    users: [
+      { username: known, password, attributes: { email_verified: 'true' } },
+      { username: waiting, password, status: 'UNCONFIRMED' },
+    ],
     triggers,
   })
   const log = createLog('warn')
