@@ -53,6 +53,8 @@ describe.each([true, false])(
       'tells no user from a stranger: %s',
       async (_, triggers) => {
         const { ask } = await started(triggers, { hides })
+        // From now on it is known what the app client hides.
+        await ask('sign-in', { username: waiting, password })
         const wrong = { password: 'Wrong-horse-7' }
         const code = '000000'
         for (const [path, body] of [
