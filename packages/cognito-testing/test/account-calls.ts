@@ -4,6 +4,7 @@ import {
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
   type ConfirmSignUpCommandInput,
+  DeleteUserCommand,
   ForgotPasswordCommand,
   GetUserAttributeVerificationCodeCommand,
   GetUserCommand,
@@ -110,6 +111,9 @@ export const verify = (
   AttributeName: string,
   Code: string,
 ) => pool.options.client.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName, Code }))
+
+export const deleteUser = (pool: TestUserPool, AccessToken: string) =>
+  pool.options.client.send(new DeleteUserCommand({ AccessToken }))
 
 /** What the user is shown of themselves, as a record. */
 export const attributesOf = async (pool: TestUserPool, AccessToken: string) => {

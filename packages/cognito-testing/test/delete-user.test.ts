@@ -1,8 +1,8 @@
-import { DeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
 import { createTestUserPool, type TestUserPool } from '../src/index.ts'
 import {
   confirmSignUp,
+  deleteUser,
   expiredCode,
   forgot,
   newPassword,
@@ -17,8 +17,6 @@ const email = 'ann@example.com'
 const attributes = { email, email_verified: 'true' }
 const withAnn = (user: object = {}) =>
   createTestUserPool({ users: [{ username: 'ann', password, attributes, ...user }] })
-const deleteUser = (pool: TestUserPool, AccessToken: string) =>
-  pool.options.client.send(new DeleteUserCommand({ AccessToken }))
 
 it('leaves nothing of the user: no tokens, no password, no name', async () => {
   const pool = withAnn()

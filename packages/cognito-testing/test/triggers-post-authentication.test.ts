@@ -1,5 +1,4 @@
 import {
-  DeleteUserCommand,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
@@ -11,7 +10,7 @@ import {
   type TestUserPool,
   type TriggerHandler,
 } from '../src/index.ts'
-import { confirmSignUp, newPassword, signUp } from './account-calls.ts'
+import { confirmSignUp, deleteUser, newPassword, signUp } from './account-calls.ts'
 import { eventOf, recorded, refusing } from './recorded-trigger.ts'
 import { initiate, refusalOf, respond, signInWithPassword, signInWithSrp } from './sign-in.ts'
 import { password, refresh } from './signed-in-pool.ts'
@@ -188,9 +187,7 @@ describe('meanwhile', () => {
   it('the user may have gone: there are no tokens', async () => {
     let token = ''
     const { pool } = poolWith({}, async (event) => {
-      if (token !== '') {
-        await pool.options.client.send(new DeleteUserCommand({ AccessToken: token }))
-      }
+      if (token !== '') await deleteUser(pool, token)
       return event
     })
     const { AuthenticationResult } = await signInWithPassword(pool, 'ann', password)

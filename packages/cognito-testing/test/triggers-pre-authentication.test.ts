@@ -1,4 +1,4 @@
-import { DeleteUserCommand, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider'
+import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider'
 import type { PreAuthenticationTriggerEvent } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import {
@@ -8,7 +8,7 @@ import {
   type TestUserPool,
   type TriggerHandler,
 } from '../src/index.ts'
-import { confirmSignUp, signUp } from './account-calls.ts'
+import { confirmSignUp, deleteUser, signUp } from './account-calls.ts'
 import { eventOf, recorded } from './recorded-trigger.ts'
 import { initiate, refusalOf, respond, signInWithPassword, signInWithSrp } from './sign-in.ts'
 import { password, refresh } from './signed-in-pool.ts'
@@ -173,9 +173,7 @@ describe('meanwhile', () => {
     let token = ''
     const { pool } = poolWith({
       handle: async (event) => {
-        if (token !== '') {
-          await pool.options.client.send(new DeleteUserCommand({ AccessToken: token }))
-        }
+        if (token !== '') await deleteUser(pool, token)
         return event
       },
     })
