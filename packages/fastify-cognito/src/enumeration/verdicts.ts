@@ -15,16 +15,20 @@ export type Verdict =
   | 'told'
   /** Only said of users who exist, or only of those who do not. */
   | 'hidden'
-  /** Said after the right password, where the app client itself hides who exists; else as `hidden`. */
+  /**
+   * Where the app client itself hides who exists, it is said after the right password, or of strangers
+   * alike; elsewhere as `hidden`.
+   */
   | 'after-password'
   /** The same, and only by SRP: a password in clear goes to a trigger that is asked about strangers only. */
   | 'after-srp'
 
 type Row = Readonly<Record<Purpose, Verdict>>
 
+/** To no stranger. Whoever is asked a challenge has proved the password. */
 const nowhere: Row = {
   'sign-in': 'hidden',
-  challenge: 'hidden',
+  challenge: 'told',
   'sign-up': 'hidden',
   confirm: 'hidden',
   resend: 'hidden',
@@ -42,15 +46,17 @@ const everywhere: Row = {
   reset: 'told',
 }
 
-/** Whoever is asked a challenge has proved the password. */
-const afterPassword: Row = { ...nowhere, 'sign-in': 'after-password', challenge: 'told' }
+/** As a wrong password is told, at whatever step. */
+const toNobody: Row = { ...nowhere, challenge: 'hidden' }
+
+const afterPassword: Row = { ...nowhere, 'sign-in': 'after-password' }
 
 /** Of what was sent, which Cognito looks at before it looks for a user. */
-const ofTheInput: Row = { ...nowhere, challenge: 'told', 'sign-up': 'told' }
+const ofTheInput: Row = { ...nowhere, 'sign-up': 'told' }
 
 /** Triggers run for users who exist, or for those who do not; after a code was right they may speak. */
 const ofTriggers: Row = {
-  ...afterPassword,
+  ...nowhere,
   'sign-in': 'after-srp',
   'sign-up': 'told',
   confirm: 'told',
@@ -59,8 +65,9 @@ const ofTriggers: Row = {
 
 /** What each refusal may tell a stranger. A code that core adds does not compile until it has a row. */
 const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
-  COGNITO_USER_NOT_FOUND: nowhere,
-  COGNITO_USER_DISABLED: nowhere,
+  COGNITO_USER_NOT_FOUND: toNobody,
+  COGNITO_USER_DISABLED: toNobody,
+
   COGNITO_USERNAME_TAKEN: nowhere,
   COGNITO_ALREADY_CONFIRMED: nowhere,
   COGNITO_NO_RECOVERY: nowhere,
@@ -79,10 +86,10 @@ const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
   COGNITO_TRIGGER_FAILED: ofTriggers,
   COGNITO_REJECTED_BY_TRIGGER: ofTriggers,
 
-  COGNITO_INVALID_CREDENTIALS: { ...nowhere, 'sign-in': 'told', challenge: 'told' },
-  COGNITO_SESSION_EXPIRED: { ...nowhere, 'sign-in': 'told', challenge: 'told' },
-  COGNITO_CODE_MISMATCH: { ...nowhere, challenge: 'told' },
-  COGNITO_CODE_EXPIRED: { ...nowhere, challenge: 'told' },
+  COGNITO_INVALID_CREDENTIALS: { ...nowhere, 'sign-in': 'told' },
+  COGNITO_SESSION_EXPIRED: { ...nowhere, 'sign-in': 'told' },
+  COGNITO_CODE_MISMATCH: nowhere,
+  COGNITO_CODE_EXPIRED: nowhere,
 
   COGNITO_INVALID_PASSWORD: { ...ofTheInput, reset: 'told' },
   COGNITO_ATTRIBUTE_MISSING: ofTheInput,
@@ -92,7 +99,7 @@ const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
 
   COGNITO_INVALID_INPUT: everywhere,
   // Words that nobody knows, or a firewall: where no more than a name is sent, they may be about it.
-  COGNITO_NOT_ALLOWED: { ...nowhere, 'sign-in': 'told', challenge: 'told', 'sign-up': 'told' },
+  COGNITO_NOT_ALLOWED: { ...nowhere, 'sign-in': 'told', 'sign-up': 'told' },
   COGNITO_RATE_LIMITED: everywhere,
   COGNITO_UNAVAILABLE: everywhere,
   COGNITO_UNEXPECTED: everywhere,
