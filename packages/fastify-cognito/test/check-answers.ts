@@ -1,11 +1,16 @@
 import { Ajv, type ValidateFunction } from 'ajv'
-import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import { expect, onTestFinished } from 'vitest'
 import type { SwaggerTransform } from '../src/routes/openapi/swagger-transform.ts'
 
 interface Response {
   type?: string
   content?: Record<string, { schema: object }>
+}
+
+interface Documented {
+  body?: object
+  response: Record<string, Response>
 }
 
 const problemType = 'application/problem+json'
@@ -20,23 +25,24 @@ const compile = (schema: object): ValidateFunction => {
   return validate
 }
 
-/** By status, as @fastify/swagger documents them. */
+/** The answers by status, and the body, as @fastify/swagger documents them. */
 const responsesOf = (route: RouteOptions): ReadonlyMap<string, object> | undefined => {
   const { swaggerTransform } = (route.config ?? {}) as { swaggerTransform?: SwaggerTransform }
   if (!swaggerTransform) return undefined
   const openapiObject = { components: {} }
   const { schema = {}, url } = route
   const documented = swaggerTransform({ schema, url, openapiObject })
-  const { response } = documented.schema as FastifySchema & { response: Record<string, Response> }
-  return new Map(
-    Object.entries(response).map(([status, { content, ...answer }]) => {
+  const { body = {}, response } = documented.schema as Documented
+  return new Map<string, object>([
+    ['body', body],
+    ...Object.entries(response).map(([status, { content, ...answer }]) => {
       const described = content?.[problemType]?.schema ?? answer
-      return [status, { ...described, ...openapiObject }]
+      return [status, { ...described, ...openapiObject }] as const
     }),
-  )
+  ])
 }
 
-/** Every answer of our routes, in whatever story, is one that the document of the API knows. */
+/** Every answer of our routes, in whatever story, and every body they take, is one that the document of the API knows. */
 export const checkAnswers = (app: FastifyInstance): void => {
   const documented = new Map<string, ReadonlyMap<string, object>>()
   const unknown: object[] = []
@@ -57,6 +63,9 @@ export const checkAnswers = (app: FastifyInstance): void => {
     const answer: unknown = payload ? JSON.parse(String(payload)) : null
     const isKnown = validate(answer) && type.includes(problemType) === !isSuccess(status)
     if (!isKnown) unknown.push({ method, url, status, type, answer, errors: validate.errors })
+    const takes = compile(responses.get('body') ?? {})
+    const isTaken = !isSuccess(status) || !request.body || takes(request.body)
+    if (!isTaken) unknown.push({ method, url, body: request.body, errors: takes.errors })
   })
 }
 

@@ -38,7 +38,7 @@ export const createSwaggerTransform =
       $ref: `#/components/schemas/${putInto(components.schemas, 'Problem', problem)}`,
     })
     Object.assign(openapiObject, { components })
-    const sent = sentBody(body, kit)
+    const sent = operation.shownBody ?? sentBody(body, kit)
     return {
       url,
       schema: {

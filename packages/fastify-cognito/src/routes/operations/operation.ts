@@ -11,6 +11,8 @@ export interface Operation {
   /** How often it may be asked, by address and by the names that it is about. */
   limit?: { preset: RateLimitPreset; names: CountedNames }
   body?: object
+  /** The body as the document of the API shows it, where that says more. */
+  shownBody?: object
   /** Of a 200. Without one, success is a 204. */
   answer?: object
   /** What success means. */

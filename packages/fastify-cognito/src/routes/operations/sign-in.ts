@@ -1,5 +1,5 @@
 import { challengedName, typedNames } from '../counted-names.ts'
-import { challengeBody, signInAnswer, signInBody } from '../schemas/sign-in.ts'
+import { challengeBody, shownChallengeBody, signInAnswer, signInBody } from '../schemas/sign-in.ts'
 import type { Operation } from './operation.ts'
 
 export const signIn: Operation = {
@@ -33,6 +33,7 @@ export const answerChallenge: Operation = {
   caller: 'anybody',
   limit: { preset: 'code', names: challengedName },
   body: challengeBody,
+  shownBody: shownChallengeBody,
   answer: signInAnswer,
   success: 'Signed in, or what is asked next.',
   problems: [

@@ -1,6 +1,7 @@
 import { attributeChanges } from './attributes.ts'
 import { code } from './code.ts'
 import { codeDelivery } from './code-delivery.ts'
+import { textAttributes } from './text-attributes.ts'
 import { user } from './user.ts'
 
 /** `PATCH /me` */
@@ -30,8 +31,21 @@ export const verifyConfirmBody = {
   },
 } as const
 
+const standardAttributes: Readonly<Record<string, { type: string; description?: string }>> = {
+  sub: { type: 'string' },
+  ...Object.fromEntries(textAttributes.map((name) => [name, { type: 'string' }])),
+  email: { type: 'string' },
+  email_verified: { type: 'boolean' },
+  phone_number: { type: 'string' },
+  phone_number_verified: { type: 'boolean' },
+  updated_at: { type: 'number', description: 'In Unix seconds.' },
+  identities: { type: 'string' },
+}
+
+/** Custom ones by what the options say they are; a date is text, ISO 8601. */
 const attributesAnswer = {
   type: 'object',
+  properties: standardAttributes as typeof standardAttributes,
   additionalProperties: { type: ['string', 'number', 'boolean'] },
 } as const
 

@@ -7,7 +7,7 @@ const newPassword = {
   required: ['kind', 'expiresAt', 'missingAttributes'],
   additionalProperties: false,
   properties: {
-    kind: { const: 'new-password' },
+    kind: { type: 'string', const: 'new-password' },
     expiresAt: expiresAt as typeof expiresAt,
     missingAttributes: {
       type: 'array',
@@ -22,7 +22,7 @@ const smsCode = {
   required: ['kind', 'expiresAt', 'delivery'],
   additionalProperties: false,
   properties: {
-    kind: { const: 'sms-code' },
+    kind: { type: 'string', const: 'sms-code' },
     expiresAt: expiresAt as typeof expiresAt,
     delivery: codeDelivery as typeof codeDelivery,
   },
@@ -33,7 +33,7 @@ const emailCode = {
   required: ['kind', 'expiresAt', 'delivery'],
   additionalProperties: false,
   properties: {
-    kind: { const: 'email-code' },
+    kind: { type: 'string', const: 'email-code' },
     expiresAt: expiresAt as typeof expiresAt,
     delivery: codeDelivery as typeof codeDelivery,
   },
@@ -44,7 +44,7 @@ const totpCode = {
   required: ['kind', 'expiresAt'],
   additionalProperties: false,
   properties: {
-    kind: { const: 'totp-code' },
+    kind: { type: 'string', const: 'totp-code' },
     expiresAt: expiresAt as typeof expiresAt,
     deviceName: { type: 'string', description: 'What the user called the authenticator app.' },
   },
@@ -55,7 +55,7 @@ const unsupported = {
   required: ['kind', 'expiresAt', 'parameters'],
   additionalProperties: false,
   properties: {
-    kind: { const: 'unsupported' },
+    kind: { type: 'string', const: 'unsupported' },
     expiresAt: expiresAt as typeof expiresAt,
     parameters: { type: 'object', additionalProperties: { type: 'string' } },
   },

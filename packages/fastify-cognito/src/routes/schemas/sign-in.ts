@@ -1,3 +1,4 @@
+import { challengeAnswers } from './challenge-answers.ts'
 import { password } from './password.ts'
 import { publicChallenge } from './public-challenge.ts'
 import { user } from './user.ts'
@@ -31,13 +32,22 @@ export const challengeBody = {
   },
 } as const
 
+/** The same with what each kind of challenge wants, for whoever reads it: it is checked by the kind. */
+export const shownChallengeBody: object = {
+  ...challengeBody,
+  properties: {
+    ...challengeBody.properties,
+    answer: { anyOf: [...new Set(Object.values(challengeAnswers))] },
+  },
+}
+
 /** `SignedIn` */
 export const signedInAnswer = {
   type: 'object',
   required: ['status', 'user', 'expiresAt'],
   additionalProperties: false,
   properties: {
-    status: { const: 'signed-in' },
+    status: { type: 'string', const: 'signed-in' },
     user: user as typeof user,
     expiresAt: {
       type: 'integer',
@@ -64,7 +74,7 @@ export const challengeAnswer = {
   required: ['status', 'challenge'],
   additionalProperties: false,
   properties: {
-    status: { const: 'challenge' },
+    status: { type: 'string', const: 'challenge' },
     challenge: publicChallenge as typeof publicChallenge,
     challengeToken: {
       type: 'string',
@@ -77,14 +87,14 @@ const confirmSignUp = {
   type: 'object',
   required: ['status'],
   additionalProperties: false,
-  properties: { status: { const: 'confirm-sign-up' } },
+  properties: { status: { type: 'string', const: 'confirm-sign-up' } },
 } as const
 
 const resetPassword = {
   type: 'object',
   required: ['status'],
   additionalProperties: false,
-  properties: { status: { const: 'reset-password' } },
+  properties: { status: { type: 'string', const: 'reset-password' } },
 } as const
 
 /** `SignInAnswer` */

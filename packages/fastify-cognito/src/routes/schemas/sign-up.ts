@@ -44,7 +44,7 @@ const confirmed = {
   type: 'object',
   required: ['status'],
   additionalProperties: false,
-  properties: { status: { const: 'confirmed' } },
+  properties: { status: { type: 'string', const: 'confirmed' } },
 } as const
 
 /** `ConfirmAnswer` */
@@ -61,7 +61,7 @@ const toConfirm = {
   required: ['status'],
   additionalProperties: false,
   properties: {
-    status: { const: 'confirm-sign-up' },
+    status: { type: 'string', const: 'confirm-sign-up' },
     delivery: codeDelivery as typeof codeDelivery,
     signUpToken: {
       type: 'string',

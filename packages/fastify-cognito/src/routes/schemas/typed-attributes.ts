@@ -1,5 +1,6 @@
 import { email } from './email.ts'
 import { phoneNumber } from './phone-number.ts'
+import { textAttributes } from './text-attributes.ts'
 
 type Kind = 'string' | 'number' | 'boolean' | 'date'
 
@@ -21,8 +22,9 @@ const shapes: Readonly<Record<Kind, Shape>> = {
 /** A custom attribute that the options do not name: whatever it is, Cognito keeps a text. */
 const undeclared: Shape = { type: ['string', 'number', 'boolean'], ...text }
 
-/** Attributes of their own form; every other one of the standard is text. */
+/** Attributes of the standard. */
 const ownShapes: Readonly<Record<string, Shape>> = {
+  ...Object.fromEntries(textAttributes.map((name) => [name, shapes.string])),
   email,
   phone_number: phoneNumber,
   updated_at: shapes.number,
