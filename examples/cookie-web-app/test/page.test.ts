@@ -114,7 +114,7 @@ const violationsOn = async (page: Page, options: RunOptions) => {
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe)
   const results: AxeResults = await page.evaluate(
     (given) => Reflect.get(globalThis, 'axe').run(given),
-    options,
+    { ...options, resultTypes: ['violations'] },
   )
   return results.violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))
 }
