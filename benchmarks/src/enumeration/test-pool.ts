@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The command line of the test pool, as the build leaves it: a process of its own, as Cognito is. */
-const CLI = new URL('../../../packages/cognito-testing/dist/cli.js', import.meta.url)
+/** The command line of the test pool: a process of its own, as Cognito is. */
+const CLI = new URL('cli.js', import.meta.resolve('@x/cognito-testing'))
 
 export interface TestPool {
   readonly url: string
