@@ -1,3 +1,4 @@
+import type { MfaMethod } from './options.ts'
 import type { User } from './user-store.ts'
 
 /** The attribute that a factor needs, where it needs one. */
