@@ -1,8 +1,11 @@
-/** Of an OpenAPI document, what we add to. */
+/** Of an OpenAPI document, what we read or add to. */
 export interface Document {
-  components?: {
-    schemas?: Record<string, object>
-    securitySchemes?: Record<string, object>
-  }
-  paths?: Record<string, object>
+  openapi?: string
+  components?: Components
+  paths?: Readonly<Record<string, object | undefined>>
+}
+
+interface Components {
+  schemas?: Readonly<Record<string, object>>
+  securitySchemes?: Readonly<Record<string, object>>
 }

@@ -45,7 +45,7 @@ export const createSwaggerTransform =
         ...described,
         operationId: freeOperationId(openapiObject, operationId),
         security,
-        ...(sent && { body: sent }),
+        ...(sent && { body: inVersion(openapiObject, sent) }),
         response: { ...successOf(operation), ...problems },
       },
     }
@@ -56,10 +56,18 @@ const successOf = ({ answer, success }: Operation): object =>
     ? { 200: { ...answer, 'x-response-description': success } }
     : { 204: { type: 'null', description: success } }
 
+/** OpenAPI 3.0 has most of JSON Schema, but not this. */
+const inVersion = ({ openapi = '' }: Document, schema: object): object =>
+  openapi.startsWith('3.0.')
+    ? JSON.parse(
+        JSON.stringify(schema, (key, value) => (key === 'propertyNames' ? undefined : value)),
+      )
+    : schema
+
 /** Where routes are mounted twice, generated clients need two names. */
 const freeOperationId = ({ paths = {} }: Document, operationId: string): string => {
   const taken = Object.values(paths).flatMap((path) =>
-    Object.values(path).map((each) => Reflect.get(Object(each), 'operationId')),
+    Object.values(path ?? {}).map((each) => Reflect.get(Object(each), 'operationId')),
   )
   return firstFree(operationId, (name) => taken.includes(name))
 }
