@@ -14,7 +14,12 @@ interface Documented {
 }
 
 const problemType = 'application/problem+json'
-const ajv = new Ajv({ strict: false, allowUnionTypes: true })
+const isDateTime = (text: string) => !Number.isNaN(Date.parse(text))
+const ajv = new Ajv({
+  strict: false,
+  allowUnionTypes: true,
+  formats: { 'date-time': isDateTime },
+})
 
 /** Most apps say the same, and compiling takes its time. */
 const compiled = new Map<string, ValidateFunction>()

@@ -25,8 +25,9 @@ export interface RouteDefinition {
 export type DefineRoute = (
   operationId: OperationId,
   more?: {
-    /** Where the options make the schema a closer one. */
+    /** Where the options make a schema a closer one. */
     body?: object
+    answer?: object
     /** Runs last. */
     onRequest?: onRequestHookHandler
   },
@@ -39,8 +40,8 @@ export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
     anybody: refuseCrossSiteCookies(kit),
     user: fastify.requireAuth(),
   }
-  return (operationId, { body, onRequest } = {}) => {
-    const operation = operations[operationId]
+  return (operationId, { onRequest, ...closer } = {}) => {
+    const operation = { ...operations[operationId], ...closer }
     const { caller, limit } = operation
     const counting = limits && limit && countingHooks(limits, limit, kit)
     return {
@@ -52,7 +53,7 @@ export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
         ...(onRequest ? [onRequest] : []),
       ],
       preHandler: counting ? [counting.preHandler] : [],
-      schema: schemaOf(operationId, { ...operation, ...(body && { body }) }),
+      schema: schemaOf(operationId, operation),
       config: { swaggerTransform: createSwaggerTransform({ operationId, operation, kit }) },
     }
   }

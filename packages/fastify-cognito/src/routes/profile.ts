@@ -10,7 +10,14 @@ import { defineRoutes } from './define-routes.ts'
 import { forgetEnded } from './forget-ended.ts'
 import { proved } from './proved.ts'
 import type { codeDelivery } from './schemas/code-delivery.ts'
-import { profileBody, type verifyBody, type verifyConfirmBody } from './schemas/profile.ts'
+import {
+  profileAnswer,
+  profileBody,
+  profileUpdateAnswer,
+  type verifyBody,
+  type verifyConfirmBody,
+} from './schemas/profile.ts'
+import { withReadAttributes } from './schemas/read-attributes.ts'
 import { withTypedAttributes } from './schemas/typed-attributes.ts'
 
 type ProfileBody = FromSchema<typeof profileBody>
@@ -22,9 +29,14 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
   const { profile } = kit.cognito
   const define = defineRoutes(fastify)
-  const body = withTypedAttributes(profileBody, kit.customAttributes)
+  const { customAttributes } = kit
+  const read = { answer: withReadAttributes(profileAnswer, customAttributes) }
+  const update = {
+    body: withTypedAttributes(profileBody, customAttributes),
+    answer: withReadAttributes(profileUpdateAnswer, customAttributes),
+  }
 
-  fastify.get('/me', define('getProfile'), async (request, reply) => {
+  fastify.get('/me', define('getProfile', read), async (request, reply) => {
     const { accessToken, claims } = proved(request)
     const { attributes } = await profile
       .get({ accessToken })
@@ -34,7 +46,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.patch<{ Body: ProfileBody }>(
     '/me',
-    define('updateProfile', { body }),
+    define('updateProfile', update),
     async (request, reply) => {
       const { accessToken, claims } = proved(request)
       // The schema has compared each value with its name.

@@ -1,0 +1,3868 @@
+export interface paths {
+  '/auth/sign-in': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Sign in
+     * @description Gives a session or tokens, or says what is asked next: a challenge is answered at `/challenge`.
+     */
+    post: operations['signIn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/challenge': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Answer a challenge
+     * @description Goes on with the sign-in under way. `retriable: true` in a refusal says that another answer may do; after any other, the user starts again.
+     */
+    post: operations['answerChallenge']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/refresh': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Get new tokens
+     * @description The refresh token is in the session cookie, or in the body where no cookies are used.
+     */
+    post: operations['refresh']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/sign-out': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Sign out
+     * @description Revokes the refresh token. May be said twice, and by nobody.
+     */
+    post: operations['signOut']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/sign-out/everywhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Sign out everywhere
+     * @description Ends every session of the user.
+     */
+    post: operations['signOutEverywhere']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/sign-up': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Sign up
+     * @description One of `username`, `email` and `phoneNumber` is needed; the first of them is what the user signs in with.
+     */
+    post: operations['signUp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/sign-up/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Confirm a sign-up
+     * @description Signs in straight away where the sign-up was begun here.
+     */
+    post: operations['confirmSignUp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/sign-up/resend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send the code of a sign-up again */
+    post: operations['resendSignUpCode']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/password/forgot': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for a code to reset a password */
+    post: operations['forgotPassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/password/reset': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Reset a password with a code */
+    post: operations['resetPassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/password/change': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Change the password
+     * @description Whoever has no password yet leaves the current one out.
+     */
+    post: operations['changePassword']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/password/policy': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What a password needs */
+    get: operations['getPasswordPolicy']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/me': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who is signed in */
+    get: operations['getProfile']
+    put?: never
+    post?: never
+    /**
+     * Delete the account
+     * @description For good.
+     */
+    delete: operations['deleteAccount']
+    options?: never
+    head?: never
+    /**
+     * Change attributes
+     * @description Changes what is given, and takes away what is `null`. A new e-mail address or phone number may have to be verified first.
+     */
+    patch: operations['updateProfile']
+    trace?: never
+  }
+  '/auth/me/verify': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send a code to an e-mail address or phone number */
+    post: operations['requestVerification']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/me/verify/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Verify an e-mail address or phone number with a code */
+    post: operations['verifyAttribute']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+export type webhooks = Record<string, never>
+export interface components {
+  schemas: {
+    /** @description Problem details, by RFC 9457. */
+    Problem: {
+      type: string
+      title: string
+      status: number
+      /**
+       * @description Stable; the sentence in `detail` is not.
+       * @enum {string}
+       */
+      code:
+        | 'INVALID_INPUT'
+        | 'COGNITO_INVALID_INPUT'
+        | 'COGNITO_INVALID_PASSWORD'
+        | 'COGNITO_CODE_MISMATCH'
+        | 'COGNITO_CODE_EXPIRED'
+        | 'COGNITO_WRONG_PASSWORD'
+        | 'COGNITO_ATTRIBUTE_MISSING'
+        | 'COGNITO_ATTRIBUTE_INVALID'
+        | 'COGNITO_ATTRIBUTE_READ_ONLY'
+        | 'COGNITO_INVALID_CREDENTIALS'
+        | 'COGNITO_USER_NOT_FOUND'
+        | 'COGNITO_USER_DISABLED'
+        | 'COGNITO_TEMPORARY_PASSWORD_EXPIRED'
+        | 'COGNITO_SESSION_EXPIRED'
+        | 'COGNITO_TOKEN_REJECTED'
+        | 'TOKEN_MISSING'
+        | 'TOKEN_MALFORMED'
+        | 'TOKEN_EXPIRED'
+        | 'TOKEN_UNTRUSTED'
+        | 'CROSS_SITE'
+        | 'TOKEN_INSUFFICIENT'
+        | 'COGNITO_NOT_ALLOWED'
+        | 'COGNITO_REJECTED_BY_TRIGGER'
+        | 'COGNITO_SIGN_UP_CLOSED'
+        | 'NOT_FOUND'
+        | 'METHOD_NOT_ALLOWED'
+        | 'PAYLOAD_TOO_LARGE'
+        | 'UNSUPPORTED_MEDIA_TYPE'
+        | 'COGNITO_USERNAME_TAKEN'
+        | 'COGNITO_USER_NOT_CONFIRMED'
+        | 'COGNITO_PASSWORD_RESET_REQUIRED'
+        | 'COGNITO_ALIAS_TAKEN'
+        | 'COGNITO_ALREADY_CONFIRMED'
+        | 'COGNITO_NO_RECOVERY'
+        | 'COGNITO_PASSWORD_RESET_NOT_POSSIBLE'
+        | 'RATE_LIMITED'
+        | 'COGNITO_RATE_LIMITED'
+        | 'COGNITO_TOO_MANY_ATTEMPTS'
+        | 'COGNITO_LIMIT_EXCEEDED'
+        | 'REQUEST_REFUSED'
+        | 'INTERNAL'
+        | 'SESSION_TOO_LARGE'
+        | 'COGNITO_MISCONFIGURED'
+        | 'COGNITO_NO_CREDENTIALS'
+        | 'COGNITO_NOT_PERMITTED'
+        | 'COGNITO_UNEXPECTED'
+        | 'COGNITO_UNAVAILABLE'
+        | 'COGNITO_CODE_NOT_DELIVERED'
+        | 'COGNITO_TRIGGER_FAILED'
+        | 'KEYS_UNAVAILABLE'
+      /** @description A sentence that may be shown to a person. */
+      detail: string
+      /** @description Of the sentence, for translations: the code, or `code.variant`. */
+      key: string
+      /** @description What the sentence is filled with. */
+      params: {
+        [key: string]: string
+      }
+      /** @description What is wrong with single fields. */
+      errors?: {
+        /** @description A JSON pointer; empty for the body as a whole. */
+        path: string
+        message: string
+      }[]
+      /** @description In seconds. */
+      retryAfter?: number
+      /** @description Whether the same request, or another answer in it, may do. */
+      retriable?: boolean
+    }
+  }
+  responses: never
+  parameters: never
+  requestBodies: never
+  headers: never
+  pathItems: never
+}
+export type $defs = Record<string, never>
+export interface operations {
+  signIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          username: string
+          password: string
+          /** @enum {string} */
+          method?: 'srp' | 'password'
+        }
+      }
+    }
+    responses: {
+      /** @description Signed in, or what comes next. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                /** @enum {string} */
+                status: 'signed-in'
+                user: {
+                  /** @description The user's id, which never changes. */
+                  sub: string
+                  username: string
+                  groups: string[]
+                  scopes: string[]
+                }
+                /** @description When the access token stops working, in Unix seconds. */
+                expiresAt: number
+                /** @description Not with cookies. */
+                tokens?: {
+                  accessToken: string
+                  idToken: string
+                  refreshToken?: string
+                  /** @description In Unix seconds. */
+                  expiresAt: number
+                }
+              }
+            | {
+                /** @enum {string} */
+                status: 'challenge'
+                challenge:
+                  | {
+                      /** @enum {string} */
+                      kind: 'new-password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description Those that the answer has to give as well. */
+                      missingAttributes: string[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'sms-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the user called the authenticator app. */
+                      deviceName?: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'unsupported'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      parameters: {
+                        [key: string]: string
+                      }
+                    }
+                /** @description Goes back with the answer; not with cookies. */
+                challengeToken?: string
+              }
+            | {
+                /** @enum {string} */
+                status: 'confirm-sign-up'
+              }
+            | {
+                /** @enum {string} */
+                status: 'reset-password'
+              }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_CREDENTIALS'
+              | 'COGNITO_TEMPORARY_PASSWORD_EXPIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_TOO_MANY_ATTEMPTS'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED' | 'SESSION_TOO_LARGE'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_UNAVAILABLE'
+              | 'COGNITO_CODE_NOT_DELIVERED'
+              | 'COGNITO_TRIGGER_FAILED'
+              | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  answerChallenge: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          answer:
+            | {
+                newPassword: string
+                attributes?: {
+                  [key: string]: string
+                }
+              }
+            | {
+                code: string
+              }
+            | {
+                responses: {
+                  [key: string]: string
+                }
+              }
+          /** @description As it came with the challenge; not with cookies. */
+          challengeToken?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Signed in, or what is asked next. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                /** @enum {string} */
+                status: 'signed-in'
+                user: {
+                  /** @description The user's id, which never changes. */
+                  sub: string
+                  username: string
+                  groups: string[]
+                  scopes: string[]
+                }
+                /** @description When the access token stops working, in Unix seconds. */
+                expiresAt: number
+                /** @description Not with cookies. */
+                tokens?: {
+                  accessToken: string
+                  idToken: string
+                  refreshToken?: string
+                  /** @description In Unix seconds. */
+                  expiresAt: number
+                }
+              }
+            | {
+                /** @enum {string} */
+                status: 'challenge'
+                challenge:
+                  | {
+                      /** @enum {string} */
+                      kind: 'new-password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description Those that the answer has to give as well. */
+                      missingAttributes: string[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'sms-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the user called the authenticator app. */
+                      deviceName?: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'unsupported'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      parameters: {
+                        [key: string]: string
+                      }
+                    }
+                /** @description Goes back with the answer; not with cookies. */
+                challengeToken?: string
+              }
+            | {
+                /** @enum {string} */
+                status: 'confirm-sign-up'
+              }
+            | {
+                /** @enum {string} */
+                status: 'reset-password'
+              }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_CODE_MISMATCH'
+              | 'COGNITO_CODE_EXPIRED'
+              | 'COGNITO_INVALID_PASSWORD'
+              | 'COGNITO_ATTRIBUTE_MISSING'
+              | 'COGNITO_ATTRIBUTE_INVALID'
+              | 'COGNITO_ATTRIBUTE_READ_ONLY'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_CREDENTIALS'
+              | 'COGNITO_TEMPORARY_PASSWORD_EXPIRED'
+              | 'COGNITO_SESSION_EXPIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_TOO_MANY_ATTEMPTS'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED' | 'SESSION_TOO_LARGE'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_UNAVAILABLE'
+              | 'COGNITO_CODE_NOT_DELIVERED'
+              | 'COGNITO_TRIGGER_FAILED'
+              | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  refresh: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          refreshToken?: string
+        } | null
+      }
+    }
+    responses: {
+      /** @description Still signed in, with new tokens. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'signed-in'
+            user: {
+              /** @description The user's id, which never changes. */
+              sub: string
+              username: string
+              groups: string[]
+              scopes: string[]
+            }
+            /** @description When the access token stops working, in Unix seconds. */
+            expiresAt: number
+            /** @description Not with cookies. */
+            tokens?: {
+              accessToken: string
+              idToken: string
+              refreshToken?: string
+              /** @description In Unix seconds. */
+              expiresAt: number
+            }
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'COGNITO_TRIGGER_FAILED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  signOut: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          refreshToken?: string
+        } | null
+      }
+    }
+    responses: {
+      /** @description Signed out. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  signOutEverywhere: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Signed out everywhere. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  signUp: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          username?: string
+          email?: string
+          phoneNumber?: string
+          password?: string
+          attributes?: {
+            readonly sub?: unknown
+            readonly email_verified?: unknown
+            readonly phone_number_verified?: unknown
+            readonly identities?: unknown
+            address?: string
+            birthdate?: string
+            family_name?: string
+            gender?: string
+            given_name?: string
+            locale?: string
+            middle_name?: string
+            name?: string
+            nickname?: string
+            picture?: string
+            preferred_username?: string
+            profile?: string
+            website?: string
+            zoneinfo?: string
+            email?: string
+            phone_number?: string
+            updated_at?: number
+            'custom:level'?: number
+          } & {
+            [key: string]: string | number | boolean
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Signed up; a code is to confirm it where the status says so. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                /** @enum {string} */
+                status: 'confirm-sign-up'
+                delivery?: {
+                  /** @enum {string} */
+                  medium: 'email' | 'sms'
+                  /** @description Masked, such as a***@e***. */
+                  destination: string
+                  /** @enum {string} */
+                  attribute?: 'email' | 'phone_number'
+                }
+                /** @description Goes back with the code, to be signed in straight away; not with cookies. */
+                signUpToken?: string
+              }
+            | {
+                /** @enum {string} */
+                status: 'confirmed'
+              }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_INVALID_PASSWORD'
+              | 'COGNITO_ATTRIBUTE_MISSING'
+              | 'COGNITO_ATTRIBUTE_INVALID'
+              | 'COGNITO_ATTRIBUTE_READ_ONLY'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_SIGN_UP_CLOSED'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'COGNITO_TRIGGER_FAILED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  confirmSignUp: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          username: string
+          code: string
+          signUpToken?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Confirmed, and signed in where that is possible. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                /** @enum {string} */
+                status: 'confirmed'
+              }
+            | {
+                /** @enum {string} */
+                status: 'signed-in'
+                user: {
+                  /** @description The user's id, which never changes. */
+                  sub: string
+                  username: string
+                  groups: string[]
+                  scopes: string[]
+                }
+                /** @description When the access token stops working, in Unix seconds. */
+                expiresAt: number
+                /** @description Not with cookies. */
+                tokens?: {
+                  accessToken: string
+                  idToken: string
+                  refreshToken?: string
+                  /** @description In Unix seconds. */
+                  expiresAt: number
+                }
+              }
+            | {
+                /** @enum {string} */
+                status: 'challenge'
+                challenge:
+                  | {
+                      /** @enum {string} */
+                      kind: 'new-password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description Those that the answer has to give as well. */
+                      missingAttributes: string[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'sms-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the user called the authenticator app. */
+                      deviceName?: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'unsupported'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      parameters: {
+                        [key: string]: string
+                      }
+                    }
+                /** @description Goes back with the answer; not with cookies. */
+                challengeToken?: string
+              }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_CODE_MISMATCH'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?: 'COGNITO_ALIAS_TAKEN' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'COGNITO_TRIGGER_FAILED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  resendSignUpCode: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          username: string
+        }
+      }
+    }
+    responses: {
+      /** @description Where the code goes, if there is such a sign-up. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            medium: 'email' | 'sms'
+            /** @description Masked, such as a***@e***. */
+            destination: string
+            /** @enum {string} */
+            attribute?: 'email' | 'phone_number'
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  forgotPassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          username: string
+        }
+      }
+    }
+    responses: {
+      /** @description Where the code goes, if there is such a user. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            medium: 'email' | 'sms'
+            /** @description Masked, such as a***@e***. */
+            destination: string
+            /** @enum {string} */
+            attribute?: 'email' | 'phone_number'
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  resetPassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          username: string
+          code: string
+          newPassword: string
+        }
+      }
+    }
+    responses: {
+      /** @description The new password counts. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_CODE_MISMATCH'
+              | 'COGNITO_INVALID_PASSWORD'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'COGNITO_TRIGGER_FAILED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  changePassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          currentPassword?: string
+          newPassword: string
+        }
+      }
+    }
+    responses: {
+      /** @description The new password counts. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_WRONG_PASSWORD'
+              | 'COGNITO_INVALID_PASSWORD'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_TOO_MANY_ATTEMPTS'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getPasswordPolicy: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The password policy of the user pool. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            minimumLength: number
+            requireLowercase: boolean
+            requireUppercase: boolean
+            requireNumbers: boolean
+            requireSymbols: boolean
+            historySize: number
+            temporaryPasswordDays: number
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 404
+            /** @enum {string} */
+            code?: 'NOT_FOUND' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getProfile: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The user, and the attributes that the app client may read. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            user: {
+              /** @description The user's id, which never changes. */
+              sub: string
+              username: string
+              groups: string[]
+              scopes: string[]
+            }
+            attributes: {
+              sub?: string
+              address?: string
+              birthdate?: string
+              family_name?: string
+              gender?: string
+              given_name?: string
+              locale?: string
+              middle_name?: string
+              name?: string
+              nickname?: string
+              picture?: string
+              preferred_username?: string
+              profile?: string
+              website?: string
+              zoneinfo?: string
+              email?: string
+              email_verified?: boolean
+              phone_number?: string
+              phone_number_verified?: boolean
+              /** @description In Unix seconds. */
+              updated_at?: number
+              identities?: string
+              'custom:level'?: number
+            } & {
+              [key: string]: string | number | boolean
+            }
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteAccount: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Deleted, and signed out. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  updateProfile: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          attributes: {
+            readonly sub?: unknown
+            readonly email_verified?: unknown
+            readonly phone_number_verified?: unknown
+            readonly identities?: unknown
+            address?: string | null
+            birthdate?: string | null
+            family_name?: string | null
+            gender?: string | null
+            given_name?: string | null
+            locale?: string | null
+            middle_name?: string | null
+            name?: string | null
+            nickname?: string | null
+            picture?: string | null
+            preferred_username?: string | null
+            profile?: string | null
+            website?: string | null
+            zoneinfo?: string | null
+            email?: string | null
+            phone_number?: string | null
+            updated_at?: number | null
+            'custom:level'?: number | null
+          } & {
+            [key: string]: string | number | boolean | null
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description The attributes as they are now, and where codes went for those to be verified. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            user: {
+              /** @description The user's id, which never changes. */
+              sub: string
+              username: string
+              groups: string[]
+              scopes: string[]
+            }
+            attributes: {
+              sub?: string
+              address?: string
+              birthdate?: string
+              family_name?: string
+              gender?: string
+              given_name?: string
+              locale?: string
+              middle_name?: string
+              name?: string
+              nickname?: string
+              picture?: string
+              preferred_username?: string
+              profile?: string
+              website?: string
+              zoneinfo?: string
+              email?: string
+              email_verified?: boolean
+              phone_number?: string
+              phone_number_verified?: boolean
+              /** @description In Unix seconds. */
+              updated_at?: number
+              identities?: string
+              'custom:level'?: number
+            } & {
+              [key: string]: string | number | boolean
+            }
+            toVerify: {
+              /** @enum {string} */
+              medium: 'email' | 'sms'
+              /** @description Masked, such as a***@e***. */
+              destination: string
+              /** @enum {string} */
+              attribute?: 'email' | 'phone_number'
+            }[]
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_ATTRIBUTE_MISSING'
+              | 'COGNITO_ATTRIBUTE_INVALID'
+              | 'COGNITO_ATTRIBUTE_READ_ONLY'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'COGNITO_ALIAS_TAKEN'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_UNAVAILABLE'
+              | 'KEYS_UNAVAILABLE'
+              | 'COGNITO_CODE_NOT_DELIVERED'
+              | 'COGNITO_TRIGGER_FAILED'
+              | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  requestVerification: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          attribute: 'email' | 'phone_number'
+        }
+      }
+    }
+    responses: {
+      /** @description Where the code went. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            medium: 'email' | 'sms'
+            /** @description Masked, such as a***@e***. */
+            destination: string
+            /** @enum {string} */
+            attribute?: 'email' | 'phone_number'
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_ATTRIBUTE_MISSING'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_UNAVAILABLE'
+              | 'KEYS_UNAVAILABLE'
+              | 'COGNITO_CODE_NOT_DELIVERED'
+              | 'COGNITO_TRIGGER_FAILED'
+              | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  verifyAttribute: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          attribute: 'email' | 'phone_number'
+          code: string
+        }
+      }
+    }
+    responses: {
+      /** @description Verified. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_CODE_MISMATCH'
+              | 'COGNITO_CODE_EXPIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'COGNITO_ALIAS_TAKEN'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+}
