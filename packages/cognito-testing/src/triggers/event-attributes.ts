@@ -17,7 +17,7 @@ const detailsOf = ({ settings }: Pool, user: User, attribute: ContactAttribute):
   }
 }
 
-/** A user who exists, as triggers are told: whatever the client may read. */
+/** All of a user who exists, with what the client may not read. */
 export const eventAttributes = (pool: Pool, user: User): Attributes => ({
   sub: user.sub,
   'cognito:user_status': user.status,
