@@ -2,6 +2,7 @@ import {
   ChangePasswordCommand,
   type ChangePasswordCommandInput,
   ConfirmForgotPasswordCommand,
+  type ConfirmForgotPasswordCommandInput,
   ConfirmSignUpCommand,
   type ConfirmSignUpCommandInput,
   DeleteUserCommand,
@@ -75,9 +76,15 @@ export const reset = (
   name: string,
   ConfirmationCode: string,
   Password: string = newPassword,
+  input: Partial<ConfirmForgotPasswordCommandInput> = {},
 ) =>
   pool.options.client.send(
-    new ConfirmForgotPasswordCommand({ ...named(pool, name), ConfirmationCode, Password }),
+    new ConfirmForgotPasswordCommand({
+      ...named(pool, name),
+      ConfirmationCode,
+      Password,
+      ...input,
+    }),
   )
 
 /** Signs in; gives the access token. */

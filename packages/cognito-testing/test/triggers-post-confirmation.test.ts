@@ -116,7 +116,8 @@ describe('after a forgotten password was reset', () => {
     const { pool, events } = poolWith({ users })
     await forgot(pool, 'ann')
     expect(events).toEqual([])
-    await reset(pool, 'ann', pool.inbox.lastCodeFor('ann'))
+    const code = pool.inbox.lastCodeFor('ann')
+    await reset(pool, 'ann', code, newPassword, { ClientMetadata: { locale: 'de' } })
     expect(events).toEqual([
       {
         ...eventOf(pool, 'PostConfirmation_ConfirmForgotPassword', 'ann'),
@@ -127,6 +128,7 @@ describe('after a forgotten password was reset', () => {
             email,
             email_verified: 'true',
           },
+          clientMetadata: { locale: 'de' },
         },
         response: {},
       },

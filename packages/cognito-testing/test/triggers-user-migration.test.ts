@@ -256,7 +256,7 @@ it('does not run over SRP, nor for a user who exists, whatever the password', as
 })
 
 describe('meanwhile', () => {
-  it('another call may have brought the same user in: there is one', async () => {
+  it.each([true, false])('another call may have brought them in; hidden: %j', async (isHidden) => {
     const waiting: (() => void)[] = []
     const userMigration = async (event: UserMigrationTriggerEvent) => {
       await new Promise<void>((resolve) => {
@@ -265,7 +265,8 @@ describe('meanwhile', () => {
       })
       return { ...event, response: { ...event.response, ...known } }
     }
-    const pool = createTestUserPool({ triggers: { userMigration } })
+    const clients = [{ preventUserExistenceErrors: isHidden }]
+    const pool = createTestUserPool({ clients, triggers: { userMigration } })
     const signIns = [tokenOf(pool, 'ann', password), tokenOf(pool, 'ann', password)]
     const subs = (await Promise.all(signIns)).map((token) => claimsOf(token)['sub'])
     expect(pool.users).toHaveLength(1)
