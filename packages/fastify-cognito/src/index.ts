@@ -29,6 +29,7 @@ export type {
 export type { Problem } from './problems/problem.ts'
 export type { ProblemKey } from './problems/problem-key.ts'
 export type { FieldError } from './problems/refusal.ts'
+export type { RateLimit, RateLimitPreset, RateLimits } from './rate-limits/presets.ts'
 export * from './register.ts'
 export { cognitoRoutes } from './routes/cognito-routes.ts'
 export type { PublicChallenge } from './routes/public-challenge.ts'

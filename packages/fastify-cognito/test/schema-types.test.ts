@@ -1,0 +1,27 @@
+import type { FromSchema } from 'json-schema-to-ts'
+import { expectTypeOf, test } from 'vitest'
+import type { TokenUser } from '../src/auth/cognito-user.ts'
+import type { PublicChallenge } from '../src/routes/public-challenge.ts'
+import type { publicChallenge } from '../src/routes/schemas/public-challenge.ts'
+import type { signedInAnswer, signInAnswer } from '../src/routes/schemas/sign-in.ts'
+import type { confirmAnswer, signUpAnswer } from '../src/routes/schemas/sign-up.ts'
+import type { user } from '../src/routes/schemas/user.ts'
+import type { SignedIn, SignInAnswer } from '../src/routes/sign-in-answer.ts'
+import type { ConfirmAnswer, SignUpAnswer } from '../src/routes/sign-up-answer.ts'
+
+test('what a schema allows to be answered is what the types say', () => {
+  expectTypeOf<FromSchema<typeof user>>().toExtend<TokenUser>()
+  expectTypeOf<FromSchema<typeof signedInAnswer>>().toExtend<SignedIn>()
+  expectTypeOf<FromSchema<typeof publicChallenge>>().toExtend<PublicChallenge>()
+  expectTypeOf<FromSchema<typeof signInAnswer>>().toExtend<SignInAnswer>()
+  expectTypeOf<FromSchema<typeof signUpAnswer>>().toExtend<SignUpAnswer>()
+  expectTypeOf<FromSchema<typeof confirmAnswer>>().toExtend<ConfirmAnswer>()
+})
+
+test('each answer that the types know has a schema', () => {
+  expectTypeOf<SignInAnswer['status']>().toEqualTypeOf<FromSchema<typeof signInAnswer>['status']>()
+  expectTypeOf<SignUpAnswer['status']>().toEqualTypeOf<FromSchema<typeof signUpAnswer>['status']>()
+  expectTypeOf<PublicChallenge['kind']>().toEqualTypeOf<
+    FromSchema<typeof publicChallenge>['kind']
+  >()
+})
