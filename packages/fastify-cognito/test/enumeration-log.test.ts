@@ -57,7 +57,7 @@ describe('what is hidden is logged', () => {
   test.each([
     ['CodeDeliveryFailureException', 'warn COGNITO_CODE_NOT_DELIVERED'],
     ['UnexpectedLambdaException', 'warn COGNITO_TRIGGER_FAILED'],
-    ['InvalidEmailRoleAccessPolicyException', 'error COGNITO_MISCONFIGURED'],
+    ['InvalidEmailRoleAccessPolicyException', 'error COGNITO_MISCONFIGURED.sending'],
     ['LimitExceededException', 'info COGNITO_LIMIT_EXCEEDED'],
   ])('louder where somebody has to mend it: %s', async (name, told) => {
     const { browser, hidden, pool } = await started()

@@ -88,7 +88,7 @@ const refusals: readonly [exception: string, message: string, told: readonly Rou
   ['PasswordHistoryPolicyViolationException', 'Used.', ['sign-up', 'reset']],
   ['UserLambdaValidationException', 'X failed with error no.', ['sign-up', 'confirm', 'reset']],
   ['UnexpectedLambdaException', 'No.', ['sign-up', 'confirm', 'reset']],
-  ['InvalidSmsRoleAccessPolicyException', 'No.', ['sign-up', 'confirm', 'reset']],
+  ['InvalidSmsRoleAccessPolicyException', 'No.', ['confirm', 'reset']],
   ['TooManyRequestsException', 'Too many requests', all],
   ['InternalErrorException', 'Something went wrong', all],
   ['UnheardOfException', 'No.', all],

@@ -80,6 +80,8 @@ const templates = {
     "The app client does not allow {flow}. Enable it in the app client's authentication flows.",
   'COGNITO_MISCONFIGURED.noVerification':
     'The user pool sends no codes to new users. Turn on the verification of e-mail addresses or phone numbers.',
+  'COGNITO_MISCONFIGURED.sending':
+    'The user pool may not send its messages. Check the role of its e-mails or text messages.',
   'COGNITO_MISCONFIGURED.otherPool':
     'The app client belongs to another user pool. Check userPoolId and clientId.',
   COGNITO_NO_CREDENTIALS:

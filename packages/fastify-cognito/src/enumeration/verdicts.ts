@@ -117,6 +117,8 @@ const byKey: Readonly<Partial<Record<MessageKey, Row>>> = {
   COGNITO_INVALID_INPUT: { ...ofTheInput, 'sign-in': 'after-password' },
   COGNITO_MISCONFIGURED: ofSending,
   'COGNITO_MISCONFIGURED.noVerification': ofSending,
+  // At sign-up it is said once the new user is there.
+  'COGNITO_MISCONFIGURED.sending': { ...ofSending, 'sign-up': 'hidden' },
 }
 
 export const verdictOn = (
