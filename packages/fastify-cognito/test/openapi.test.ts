@@ -211,6 +211,30 @@ test('what the app has put into its document stays as it is', async () => {
   expect(document.components.securitySchemes).toMatchObject(components.securitySchemes)
 })
 
+test('routes for HEAD, where they are shown, have names of their own as well', async () => {
+  const document = await documented({ document: { ...ofEverybody, exposeHeadRoutes: true } })
+  expect(document.paths['/auth/me']?.['head']?.operationId).toBe('getProfile-head')
+  expect(await problemsOf(document)).toEqual([])
+})
+
+test('an app may name and hide our operations by a hook of its own', async () => {
+  const app = await startApp({
+    pool: createTestUserPool(),
+    options: { ...withCookies, ...all },
+    before: async (early) => {
+      await early.register(swagger, ofEverybody)
+      early.addHook('onRoute', (route) => {
+        if (route.url === '/auth/sign-up') Object.assign(route.schema ?? {}, { hide: true })
+        if (route.url === '/auth/sign-in')
+          Object.assign(route.schema ?? {}, { operationId: 'logIn' })
+      })
+    },
+  })
+  const document = app.swagger() as unknown as Document
+  expect(document.paths['/auth/sign-up']).toBeUndefined()
+  expect(document.paths['/auth/sign-in']?.['post']?.operationId).toBe('logIn')
+})
+
 test('a document of Swagger 2 is left as @fastify/swagger makes it', async () => {
   const document = await documented({ document: { swagger: {} } })
   expect(document).toMatchObject({ swagger: '2.0' })

@@ -17,7 +17,7 @@ test.each([
   ['::1', '0:0:0:0'],
   ['::', '0:0:0:0'],
   ['fe80::1%eth0', 'fe80:0:0:0'],
-  ['', ''],
+  [undefined, ''],
 ])('%s is put down to %s', (ip, address) => {
   expect(clientAddress(ip)).toBe(address)
 })

@@ -2,9 +2,9 @@ import { isIPv6 } from 'node:net'
 
 /**
  * Whom requests from an address are put down to: an IPv4 address, or the /64 of an IPv6 one, which is
- * what a single customer mostly gets.
+ * what a single customer mostly gets. Over a socket in the file system there is none.
  */
-export const clientAddress = (ip: string): string => {
+export const clientAddress = (ip = ''): string => {
   const bare = ip.split('%', 1)[0] ?? ''
   if (!isIPv6(bare)) return bare.toLowerCase()
   const groups = groupsOf(bare)

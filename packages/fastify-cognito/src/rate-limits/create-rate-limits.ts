@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { refuse } from '../problems/refusal.ts'
+import { isRefusal, refuse } from '../problems/refusal.ts'
 import { clientAddress } from './client-address.ts'
 import { defaultRateLimits, type RateLimitPreset, type RateLimits } from './presets.ts'
 
@@ -83,7 +83,7 @@ export const createRateLimits = ({
     byAddress: async (preset, request) => {
       const address = clientAddress(request.ip)
       await counters[preset].address(request, { address }).catch((error: unknown) => {
-        warnOfProxy(request)
+        if (isRefusal(error)) warnOfProxy(request)
         throw error
       })
     },

@@ -54,7 +54,7 @@ export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
       ],
       preHandler: counting ? [counting.preHandler] : [],
       schema: schemaOf(operationId, operation),
-      config: { swaggerTransform: createSwaggerTransform({ operationId, operation, kit }) },
+      config: { swaggerTransform: createSwaggerTransform({ operation, kit }) },
     }
   }
 }

@@ -15,21 +15,18 @@ export type SwaggerTransform = (input: {
   openapiObject?: Document
 }) => { schema: FastifySchema; url: string }
 
+interface RouteSchema extends FastifySchema {
+  body?: object
+  operationId?: string
+}
+
 /** Fills in what only the document as a whole can hold: names in it, and what several operations share. */
 export const createSwaggerTransform =
-  ({
-    operationId,
-    operation,
-    kit,
-  }: {
-    operationId: string
-    operation: Operation
-    kit: Kit
-  }): SwaggerTransform =>
+  ({ operation, kit }: { operation: Operation; kit: Kit }): SwaggerTransform =>
   ({ schema, url, openapiObject }) => {
     // A document of Swagger 2 has no such places.
     if (!openapiObject) return { schema, url }
-    const { body, ...described } = schema as FastifySchema & { body?: object }
+    const { body, operationId = '', ...described } = schema as RouteSchema
     // Copied, for what was there is the app's own.
     const { schemas, securitySchemes, ...rest } = openapiObject.components ?? {}
     const components = { ...rest, schemas: { ...schemas }, securitySchemes: { ...securitySchemes } }
