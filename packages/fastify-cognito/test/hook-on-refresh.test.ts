@@ -1,3 +1,4 @@
+import fastifyAuth from '@fastify/auth'
 import { createTestUserPool } from '@x/cognito-testing'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CognitoError, type CognitoHooks, type HookEvents } from '../src/index.ts'
@@ -23,9 +24,12 @@ const signedIn = async (onRefresh: CognitoHooks['onRefresh'] & object, delivery:
   const app = await startApp({
     pool,
     options: { ...delivery, hooks: { onRefresh } },
+    before: (server) => server.register(fastifyAuth),
     routes: (server) => {
       server.get('/who', { onRequest: server.requireAuth() }, ({ user }) => user.username)
       server.get('/maybe', { onRequest: server.optionalAuth() }, () => 'in')
+      const either = server.auth([server.requireAuth(), server.requireAuth({ groups: ['staff'] })])
+      server.get('/either', { onRequest: either }, () => 'in')
     },
   })
   const browser = createBrowser(app)
@@ -100,6 +104,16 @@ describe.each([
     expect((await browser.post('/auth/refresh')).statusCode).toBe(status)
     expect((await browser.get('/who')).body).toBe('ada')
   })
+})
+
+test('guards of which one is enough ask once, and none of them lets a refused request in', async () => {
+  const { browser, pool } = await signedIn(() => Promise.reject(new Error('no')), withCookies)
+  pass(hour + 1)
+  expect((await browser.get('/either')).statusCode).toBe(500)
+  pass(hour + 1)
+  pool.failNext('GetTokensFromRefreshToken', 'timeout')
+  expect((await browser.get('/either')).statusCode).toBe(503)
+  expect(pool.calls['GetTokensFromRefreshToken']).toBe(2)
 })
 
 test('the others who waited are served', async () => {
