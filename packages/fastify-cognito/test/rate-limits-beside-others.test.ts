@@ -112,6 +112,23 @@ test('a store that several machines share is told no name and no address, in sho
   }
 })
 
+test('apps with app clients of their own do not count together in it', async () => {
+  const redis = createRedis()
+  const twoClients = createTestUserPool({
+    users: [{ username: 'ada', password: 'Correct-horse-1' }],
+    clients: [{}, {}],
+  })
+  const once = { max: 1, timeWindow: 60 }
+  const [first, second] = twoClients.clients.map(({ id }) => id)
+  const signInAt = async (clientId = '') => {
+    const options = { ...twoClients.options, clientId, rateLimit: { signIn: once } }
+    const { signIn } = await start({ limiter: { global: false, redis }, options })
+    return (await signIn()).statusCode
+  }
+  const statuses = [await signInAt(first), await signInAt(first), await signInAt(second)]
+  expect(statuses).toEqual([200, 429, 200])
+})
+
 test('a store that cannot be reached is a defect of this service, and told as one', async () => {
   const redis = {
     defineCommand: () => undefined,

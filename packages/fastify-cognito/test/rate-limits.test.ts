@@ -139,16 +139,33 @@ test('a network that a customer gets counts as one address', async () => {
   expect((await post('/auth/sign-in', { username: 'ada', password }, next)).statusCode).toBe(200)
 })
 
-test('a sign-up counts for each name in it', async () => {
+test.each([
+  { phoneNumber: '+15550001111' },
+  { attributes: { phone_number: '+15550001111' } },
+  { attributes: { email: 'ada@example.com' } },
+])('a sign-up counts for each name in it: %j', async (body) => {
   const limit = { max: 2, timeWindow: 60 }
   const { post } = await start({ options: { ...withCookies, rateLimit: { signUp: limit } } })
   const signUp = (time: number) =>
     post(
       '/auth/sign-up',
-      { username: `user-${time}`, phoneNumber: '+15550001111', password },
+      { username: `user-${time}`, password, ...body },
       { from: `198.51.100.${time}` },
     )
   expect(await passes(30, signUp)).toBe(20)
+})
+
+test('a name that is spelt in several ways counts as one, and once in each request', async () => {
+  const { post } = await start()
+  const email = 'zoé@example.com'
+  const spellings = [email.normalize('NFD'), 'ｚｏé@example.com', email.toUpperCase(), email]
+  const signUp = (time: number) =>
+    post('/auth/sign-up', {
+      username: spellings[time % 4],
+      password,
+      attributes: { email: spellings[(time + 1) % 4] },
+    })
+  expect(await passes(30, signUp)).toBe(10)
 })
 
 test('answers to a challenge are limited by whom it asks', async () => {
@@ -195,6 +212,48 @@ describe.each([
     expect(await passes(max + 1, () => post(url, body, { headers }))).toBe(max)
     const others = { authorization: `Bearer ${await tokenOf('bob')}` }
     expect(isRefused(await post(url, body, { headers: others }))).toBe(false)
+  })
+})
+
+describe('a changed profile', () => {
+  const signedIn = async () => {
+    const { app, post } = await start({ options: withBearer })
+    return async (username: string, from: string) => {
+      const answer = await post('/auth/sign-in', { username, password }, { from })
+      const headers = { authorization: `Bearer ${answer.json().tokens.accessToken}` }
+      return async (attributes: object) =>
+        app.inject({
+          method: 'PATCH',
+          url: '/auth/me',
+          payload: { attributes },
+          headers,
+          remoteAddress: from,
+        })
+    }
+  }
+
+  test('is limited where codes go to new addresses, for who changes it', async () => {
+    const patchAs = await signedIn()
+    const patch = await patchAs('ada', '192.0.2.1')
+    const move = (time: number) => patch({ email: `ada-${time}@example.com` })
+    expect(await passes(20, move)).toBe(10)
+    expect(isRefused(await patch({ phone_number: '+15550001111' }))).toBe(true)
+    expect((await patch({ nickname: 'Countess' })).statusCode).toBe(200)
+    expect((await patch({ email: null })).statusCode).toBe(200)
+  })
+
+  test('and for each address, whoever it is sent to by', async () => {
+    const patchAs = await signedIn()
+    const both = [await patchAs('ada', '192.0.2.1'), await patchAs('bob', '192.0.2.1')]
+    const victim = (time: number) => both[time % 2]?.({ email: 'eve@example.com' })
+    expect(await passes(20, async (time) => (await victim(time)) ?? expect.fail())).toBe(10)
+  })
+
+  test('counts for nothing where no code goes out', async () => {
+    const patchAs = await signedIn()
+    const patch = await patchAs('ada', '192.0.2.1')
+    expect(await passes(120, (time) => patch({ nickname: `Countess ${time}` }))).toBe(120)
+    expect((await patch({ email: 'ada@example.com' })).statusCode).toBe(200)
   })
 })
 

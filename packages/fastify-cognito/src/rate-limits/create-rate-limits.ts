@@ -46,7 +46,7 @@ export const createRateLimits = ({
 
   /** Short, and nobody's name or address: a store may be shared, and be looked into. */
   const keyOf = (preset: RateLimitPreset, { address, name }: Counted): string => {
-    const parts = JSON.stringify([clientId, address, name?.toLowerCase()])
+    const parts = JSON.stringify([clientId, address, name])
     const digest = createHash('sha256').update(parts).digest('base64url').slice(0, 22)
     return `cognito:${preset}:${digest}`
   }
@@ -90,7 +90,7 @@ export const createRateLimits = ({
     byNames: async (preset, request, names) => {
       const address = clientAddress(request.ip)
       const { nameAtAddress, name: anywhere } = counters[preset]
-      for (const name of names) {
+      for (const name of new Set(names.map(alike))) {
         // Whoever has had enough here does not use up what others have.
         await nameAtAddress(request, { address, name })
         await anywhere(request, { name })
@@ -98,6 +98,9 @@ export const createRateLimits = ({
     },
   }
 }
+
+/** One text for all spellings of a name that may reach one user, or one mailbox. */
+const alike = (name: string): string => name.normalize('NFKC').toLowerCase()
 
 const createProxyWarning = () => {
   let isWarned = false

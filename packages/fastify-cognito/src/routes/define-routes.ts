@@ -59,15 +59,20 @@ export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
   }
 }
 
-/** The address counts before a body is read, the names in it once they are known. */
+/** The address counts before a body is read if it can, the names in it once they are known. */
 const countingHooks = (
   { byAddress, byNames }: CountRequest,
-  { preset, names }: NonNullable<Operation['limit']>,
+  { preset, names, where }: NonNullable<Operation['limit']>,
   kit: Kit,
 ) => ({
-  onRequest: (async (request) => byAddress(preset, request)) satisfies onRequestAsyncHookHandler,
-  preHandler: (async (request) =>
-    byNames(preset, request, names(request, kit))) satisfies preHandlerAsyncHookHandler,
+  onRequest: (async (request) => {
+    if (!where) await byAddress(preset, request)
+  }) satisfies onRequestAsyncHookHandler,
+  preHandler: (async (request) => {
+    if (where && !where(request)) return
+    if (where) await byAddress(preset, request)
+    await byNames(preset, request, names(request, kit))
+  }) satisfies preHandlerAsyncHookHandler,
 })
 
 const schemaOf = (operationId: string, operation: Operation): FastifySchema => {

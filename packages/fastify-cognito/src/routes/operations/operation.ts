@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { ProblemCode } from '../../http-status.ts'
 import type { RateLimitPreset } from '../../rate-limits/presets.ts'
 import type { CountedNames } from '../counted-names.ts'
@@ -9,7 +10,12 @@ export interface Operation {
   description?: string
   caller: 'anybody' | 'user'
   /** How often it may be asked, by address and by the names that it is about. */
-  limit?: { preset: RateLimitPreset; names: CountedNames }
+  limit?: {
+    preset: RateLimitPreset
+    names: CountedNames
+    /** Where not every request counts. It may read the body, so none is refused before that is read. */
+    where?: (request: FastifyRequest) => boolean
+  }
   body?: object
   /** The body as the document of the API shows it, where that says more. */
   shownBody?: object

@@ -1,4 +1,4 @@
-import { provedName } from '../counted-names.ts'
+import { hasNewAddresses, provedName, provedNameAndNewAddresses } from '../counted-names.ts'
 import { codeDelivery } from '../schemas/code-delivery.ts'
 import {
   profileAnswer,
@@ -25,6 +25,7 @@ export const updateProfile: Operation = {
   description:
     'Changes what is given, and takes away what is `null`. A new e-mail address or phone number may have to be verified first.',
   caller: 'user',
+  limit: { preset: 'sendCode', names: provedNameAndNewAddresses, where: hasNewAddresses },
   body: profileBody,
   answer: profileUpdateAnswer,
   success: 'The attributes as they are now, and where codes went for those to be verified.',
