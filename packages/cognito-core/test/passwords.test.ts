@@ -47,6 +47,7 @@ describe('a forgotten password', () => {
     const { pool, cognito, signedIn } = poolAnd({ users: [{ ...ada, status: 'RESET_REQUIRED' }] })
     expect(await cognito.signIn({ username: 'ada', password })).toEqual({
       status: 'reset-password',
+      afterProof: true,
     })
     await cognito.password.forgot({ username: 'ada' })
     const code = pool.inbox.lastCodeFor('ada')

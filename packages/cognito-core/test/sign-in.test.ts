@@ -54,9 +54,19 @@ describe('signing in', () => {
   it('tells the next step of a user who is not confirmed, or must reset the password', async () => {
     expect(await cognito().signIn({ username: 'bob', password })).toEqual({
       status: 'confirm-sign-up',
+      afterProof: true,
     })
     expect(await cognito().signIn({ username: 'cyd', password })).toEqual({
       status: 'reset-password',
+      afterProof: true,
+    })
+  })
+
+  it('says so where Cognito had no proof of the password when it told the step', async () => {
+    const inClear = { username: 'bob', password, method: 'password' } as const
+    expect(await cognito().signIn(inClear)).toEqual({
+      status: 'confirm-sign-up',
+      afterProof: false,
     })
   })
 

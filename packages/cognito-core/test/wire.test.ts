@@ -193,7 +193,7 @@ describe('the answer to a challenge', () => {
       const step = await cognito.signIn(credentials)
       if (step.status !== 'challenge' || step.challenge.kind !== 'sms-code') throw new Error()
       const result = await cognito.answerChallenge(step.challenge, { code: '123456' })
-      expect(result).toEqual({ status })
+      expect(result).toEqual({ status, afterProof: true })
     }
   })
 })

@@ -55,6 +55,24 @@ describe('what is hidden is logged', () => {
   })
 
   test.each([
+    'UserNotFoundException',
+    'LimitExceededException',
+    'CodeDeliveryFailureException',
+    'UserLambdaValidationException',
+  ])('without what Cognito said, which may hold a name: %s', async (name) => {
+    const { browser, hidden, log, pool } = await started()
+    pool.failNext('ForgotPassword', { name, message: `${secretName} said hush.` })
+    await browser.post('/auth/password/forgot', { username: secretName })
+    expect(hidden()).toHaveLength(1)
+    const line = log.lines.find((each) => each.includes('"hidden"')) ?? ''
+    const { hidden: _key, reason: _sentence, ...rest } = JSON.parse(line)
+    expect(Object.keys(rest).sort()).toEqual(['hostname', 'level', 'msg', 'pid', 'reqId', 'time'])
+    for (const secret of [secretName, 'hush', name, '$metadata', 'stack']) {
+      expect(log.text()).not.toContain(secret)
+    }
+  })
+
+  test.each([
     ['CodeDeliveryFailureException', 'warn COGNITO_CODE_NOT_DELIVERED'],
     ['UnexpectedLambdaException', 'warn COGNITO_TRIGGER_FAILED'],
     ['InvalidEmailRoleAccessPolicyException', 'error COGNITO_MISCONFIGURED.sending'],
@@ -82,7 +100,7 @@ describe('an app client that tells who exists is warned of', () => {
 
   test('and is found out with one sign-in, for many that ask at once', async () => {
     const { browser, pool, warnings } = await started(legacy)
-    const body = { username: secretName, password, method: 'password' }
+    const body = { username: secretName, password }
     await Promise.all([1, 2, 3, 4].map(() => browser.post('/auth/sign-in', body)))
     expect(pool.calls['InitiateAuth']).toBe(5)
     expect(warnings()).toHaveLength(1)

@@ -1,4 +1,4 @@
-import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
+import { createTestUserPool, type TestTriggers, type TestUserPool } from '@x/cognito-testing'
 import { describe, expect, test } from 'vitest'
 import { type Browser, createBrowser } from './browser.ts'
 import { startApp } from './start-app.ts'
@@ -86,18 +86,25 @@ const refusals: readonly [exception: string, message: string, told: readonly Rou
   ['NotAuthorizedException', 'Unable to verify secret hash for client x', all],
   ['InvalidPasswordException', 'Password not long enough', ['sign-up', 'reset']],
   ['PasswordHistoryPolicyViolationException', 'Used.', ['sign-up', 'reset']],
-  ['UserLambdaValidationException', 'X failed with error no.', ['sign-up', 'confirm', 'reset']],
+  [
+    'UserLambdaValidationException',
+    'PreSignUp failed with error no.',
+    ['sign-up', 'confirm', 'reset'],
+  ],
+  ['UserLambdaValidationException', 'CustomMessage failed with error no.', ['confirm', 'reset']],
+  ['UserLambdaValidationException', 'No.', ['confirm', 'reset']],
   ['UnexpectedLambdaException', 'No.', ['sign-up', 'confirm', 'reset']],
   ['InvalidSmsRoleAccessPolicyException', 'No.', ['confirm', 'reset']],
   ['TooManyRequestsException', 'Too many requests', all],
   ['InternalErrorException', 'Something went wrong', all],
-  ['UnheardOfException', 'No.', all],
+  ['UnheardOfException', 'No.', ['sign-up']],
 ]
 
 const stranger = 's@example.com'
 const known = 'm@example.com'
-const createPool = (hides: boolean) =>
+const createPool = (hides: boolean, triggers: TestTriggers = {}) =>
   createTestUserPool({
+    triggers,
     signInWith: ['email'],
     clients: [{ preventUserExistenceErrors: hides }],
     users: [{ username: known, password }],
@@ -116,11 +123,12 @@ test.each(refusals)('%s «%s» is told on %j, and nowhere else', async (name, me
   }
 })
 
-/** What Cognito says of somebody who signs in, where the app client hides who exists: to the owner. */
-const ofOwners: readonly [exception: string, message: string, told: string][] = [
+type Refusal = readonly [exception: string, message: string, told: string]
+
+/** What Cognito says to the proof of a password, where the app client hides who exists: to the owner. */
+const ofOwners: readonly Refusal[] = [
   ['UserNotConfirmedException', 'User is not confirmed.', '200 confirm-sign-up'],
   ['PasswordResetRequiredException', 'Password reset required', '200 reset-password'],
-  ['NotAuthorizedException', 'Password attempts exceeded', '429 COGNITO_TOO_MANY_ATTEMPTS'],
   [
     'NotAuthorizedException',
     'Temporary password has expired and must be reset by an administrator.',
@@ -128,41 +136,79 @@ const ofOwners: readonly [exception: string, message: string, told: string][] = 
   ],
   ['LimitExceededException', 'Attempt limit exceeded', '429 COGNITO_LIMIT_EXCEEDED'],
   ['CodeDeliveryFailureException', 'No.', '503 COGNITO_CODE_NOT_DELIVERED'],
-  ['UnexpectedLambdaException', 'No.', '503 COGNITO_TRIGGER_FAILED'],
   ['UserLambdaValidationException', 'X failed with error no.', '403 COGNITO_REJECTED_BY_TRIGGER'],
   ['InvalidParameterException', 'Words that nobody knows', '400 COGNITO_INVALID_INPUT'],
 ]
+
+/** The same of whoever is asked about, as far as triggers are asked about strangers. */
+const ofTriggers: Refusal = ['UnexpectedLambdaException', 'No.', '503 COGNITO_TRIGGER_FAILED']
+
+const ofLocks: Refusal = ['NotAuthorizedException', 'Password attempts exceeded', '']
 
 describe('who signs in', () => {
   const wrong = { username: stranger, password: 'Wrong-horse-1' }
   const signedIn = async (
     pool: TestUserPool,
-    faults: readonly Parameters<TestUserPool['failNext']>[1][],
+    [name, message]: Refusal,
+    operation: 'InitiateAuth' | 'RespondToAuthChallenge',
+    more: object = {},
   ) => {
     const browser = createBrowser(await startApp({ pool }))
     const usual = wholeAnswer(await browser.post('/auth/sign-in', wrong))
-    for (const fault of faults) pool.failNext('InitiateAuth', fault)
-    const answer = wholeAnswer(await browser.post('/auth/sign-in', { username: known, password }))
+    pool.failNext(operation, { name, message })
+    const body = { username: known, password, ...more }
+    const answer = wholeAnswer(await browser.post('/auth/sign-in', body))
     const { code: refusal, status } = answer.body
     return { usual, answer, told: `${answer.statusCode} ${refusal ?? status}` }
   }
 
-  test.each(ofOwners)(
-    'is told of %s «%s» by a discreet app client',
-    async (name, message, told) => {
-      expect(await signedIn(createPool(true), [{ name, message }])).toMatchObject({ told })
+  test.each([...ofOwners, ofTriggers])(
+    'is told of %s «%s» once there is a proof of the password, by a discreet app client',
+    async (...refusal) => {
+      const { told } = await signedIn(createPool(true), refusal, 'RespondToAuthChallenge')
+      expect(told).toBe(refusal[2])
     },
   )
 
-  test.each(ofOwners)('is not told of %s «%s» by one that tells', async (name, message) => {
-    const { answer, usual } = await signedIn(createPool(false), [{ name, message }])
+  test.each([...ofOwners, ofLocks])('is not told of %s «%s» before', async (...refusal) => {
+    for (const method of ['srp', 'password']) {
+      const { answer, usual } = await signedIn(createPool(true), refusal, 'InitiateAuth', {
+        method,
+      })
+      expect([method, answer]).toEqual([method, usual])
+    }
+  })
+
+  test('is told that a trigger cannot be asked, by SRP', async () => {
+    const pool = createPool(true)
+    expect((await signedIn(pool, ofTriggers, 'InitiateAuth')).told).toBe(ofTriggers[2])
+    const inClear = { method: 'password' }
+    const { answer, usual } = await signedIn(pool, ofTriggers, 'InitiateAuth', inClear)
     expect(answer).toEqual(usual)
   })
 
-  test.each(ofOwners)('nor of %s «%s» while nobody knows which it is', async (name, message) => {
-    const { answer, usual } = await signedIn(createPool(true), [{ name, message }, 'timeout'])
-    expect(answer).toEqual(usual)
-  })
+  test.each([...ofOwners, ofTriggers, ofLocks])(
+    'is not told of %s «%s» by an app client that tells',
+    async (...refusal) => {
+      const { answer, usual } = await signedIn(createPool(false), refusal, 'RespondToAuthChallenge')
+      expect(answer).toEqual(usual)
+    },
+  )
+
+  test.each([...ofOwners, ofTriggers])(
+    'nor of %s «%s» while nobody knows which it is',
+    async (...refusal) => {
+      // It is found out by asking for somebody who cannot exist.
+      const undecided = createPool(true, {
+        preAuthentication: (event) => {
+          if (event.request.userNotFound) throw new Error('No.')
+          return event
+        },
+      })
+      const { answer, usual } = await signedIn(undecided, refusal, 'RespondToAuthChallenge')
+      expect(answer).toEqual(usual)
+    },
+  )
 
   test.each([true, false])(
     'is never told of being disabled or unknown (hides: %s)',
@@ -171,7 +217,8 @@ describe('who signs in', () => {
         ['UserNotFoundException', 'User does not exist.'],
         ['NotAuthorizedException', 'User is disabled.'],
       ] as const) {
-        const { answer, usual } = await signedIn(createPool(hides), [{ name, message }])
+        const pool = createPool(hides)
+        const { answer, usual } = await signedIn(pool, [name, message, ''], 'InitiateAuth')
         expect(answer).toEqual(usual)
       }
     },
@@ -183,12 +230,13 @@ describe('who signs in', () => {
     ['ForbiddenException', '403 COGNITO_NOT_ALLOWED'],
     ['InternalErrorException', '503 COGNITO_UNAVAILABLE'],
   ] as const)('is told of %s, whoever it is', async (name, told) => {
-    expect(await signedIn(createPool(false), [{ name, message: 'No.' }])).toMatchObject({ told })
+    const refusal = [name, 'No.', told] as const
+    expect(await signedIn(createPool(false), refusal, 'InitiateAuth')).toMatchObject({ told })
   })
 })
 
 test.each([true, false])(
-  'a lock is the same for those who do not exist (hides: %s)',
+  'nobody is told of a lock, be it of one who does not exist (hides: %s)',
   async (hides) => {
     const browser = createBrowser(await startApp({ pool: createPool(hides) }))
     const attempts = async (username: string) => {

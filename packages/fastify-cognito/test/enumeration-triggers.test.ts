@@ -38,7 +38,14 @@ const started = async (
 const refuse = (): never => {
   throw new Error('Turned down')
 }
+const refuseUsers: NonNullable<TestTriggers['preAuthentication']> = (event) =>
+  event.request.userNotFound ? event : refuse()
+const refuseStrangers: NonNullable<TestTriggers['preAuthentication']> = (event) =>
+  event.request.userNotFound ? refuse() : event
+
 const refusing: Readonly<Record<string, TestTriggers>> = {
+  'before a sign-in, users only': { preAuthentication: refuseUsers },
+  'before a sign-in, strangers only': { preAuthentication: refuseStrangers },
   'before a sign-up': { preSignUp: refuse },
   'that writes messages': { customMessage: refuse },
   'that brings users in': { userMigration: refuse },
@@ -82,6 +89,16 @@ test('what a trigger says before a sign-up is told, of names that are taken and 
   ]
   expect(taken).toEqual(free)
   expect([free.statusCode, free.body.detail]).toEqual([403, 'Turned down'])
+})
+
+test('what others say while somebody signs up is not: there is a new user by then', async () => {
+  for (const triggers of [{ customMessage: refuse }, { postConfirmation: refuse }]) {
+    const { ask } = await started(triggers)
+    const taken = await ask('sign-up', { email: known, password })
+    const free = await ask('sign-up', { email: stranger, password })
+    expect(free).toEqual(taken)
+    expect(free.body.status).toBe('confirm-sign-up')
+  }
 })
 
 test('what one says to whoever has the right password is told', async () => {

@@ -66,8 +66,9 @@ test('turns away a wrong password', async () => {
     title: 'Unauthorized',
     status: 401,
     code: 'COGNITO_INVALID_CREDENTIALS',
-    detail: 'The user name or password is wrong.',
-    key: 'COGNITO_INVALID_CREDENTIALS',
+    detail:
+      'The user name or password is wrong. After several attempts, wait a while before the next.',
+    key: 'COGNITO_INVALID_CREDENTIALS.orLocked',
     params: {},
   })
   expect(browser.cookies.size).toBe(0)

@@ -55,7 +55,7 @@ export const createSend = (options: SendOptions): Send => {
     } catch (error) {
       signal?.throwIfAborted()
       if (!limit.signal.aborted) throw fromSdk(error, operation)
-      throw new CognitoError('COGNITO_UNAVAILABLE', { cause: limit.signal.reason })
+      throw new CognitoError('COGNITO_UNAVAILABLE', { operation, cause: limit.signal.reason })
     } finally {
       clearTimeout(timer)
     }

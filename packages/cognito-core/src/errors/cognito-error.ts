@@ -13,18 +13,26 @@ export class CognitoError extends Error {
   readonly key: MessageKey
   /** What the sentence is filled with, such as `{ attributes: 'email, given_name' }`. Never a secret. */
   readonly params: MessageParams
+  /** Which of Cognito's operations it was, by AWS's name; absent where none was called. */
+  readonly operation?: string
   /** Whether the same call may work later. */
   readonly retryable: boolean
 
   constructor(
     key: MessageKey,
-    options: { params?: MessageParams; message?: string; cause?: unknown } = {},
+    options: {
+      params?: MessageParams
+      message?: string
+      operation?: string | undefined
+      cause?: unknown
+    } = {},
   ) {
-    const { params = {}, message = filled(messages[key], params), cause } = options
+    const { params = {}, message = filled(messages[key], params), operation, cause } = options
     super(message, { cause })
     this.key = key
     this.code = codeOf(key)
     this.params = params
+    if (operation !== undefined) this.operation = operation
     this.retryable = retryableCodes.has(this.code)
   }
 }

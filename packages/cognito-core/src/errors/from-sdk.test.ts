@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { fromSdk } from './from-sdk.ts'
 
@@ -87,5 +88,24 @@ describe('fromSdk', () => {
     expect(error).toMatchObject({ key, retryable: false })
     expect(error.message).toContain('DescribeUserPool')
     expect(error.message).not.toContain('arn:')
+  })
+
+  it("says which of Cognito's operations refused", () => {
+    expect(fromSdk(thrown('CodeMismatchException', 'No.'), 'ConfirmSignUp').operation).toBe(
+      'ConfirmSignUp',
+    )
+    expect(fromSdk(thrown('Unheard', 'No.'), 'SignUp').operation).toBe('SignUp')
+  })
+
+  it('keeps no value that a complaint about a constraint quotes', () => {
+    const message =
+      "2 validation errors detected: Value 'my ' at 'secret code' at 'confirmationCode' failed to " +
+      "satisfy constraint: Member must satisfy regular expression pattern: [\\S]+; Value at 'password' " +
+      'failed to satisfy constraint: Member must have length less than or equal to 256'
+    const more = { $metadata: { httpStatusCode: 400 }, $response: { body: 'my secret code' } }
+    const { cause } = fromSdk(thrown('InvalidParameterException', message, more), 'ConfirmSignUp')
+    expect(cause).toMatchObject({ name: 'InvalidParameterException', $metadata: more.$metadata })
+    expect(inspect(cause)).not.toMatch(/my |secret/)
+    expect((cause as Error).message).toContain("Value at 'confirmationCode' failed to satisfy")
   })
 })

@@ -27,10 +27,10 @@ export const fromSdk = (error: unknown, operation: string): CognitoError => {
   const problem = Object.hasOwn(credentialProblems, name) && credentialProblems[name]
   if (problem) {
     const params = { operation, action: `cognito-idp:${operation}` }
-    return new CognitoError(problem, { params, cause: withoutAnswer(thrown, error) })
+    return new CognitoError(problem, { params, operation, cause: withoutAnswer(thrown, error) })
   }
   const code = isOutage(thrown) ? 'COGNITO_UNAVAILABLE' : 'COGNITO_UNEXPECTED'
-  return new CognitoError(code, { cause: withoutAnswer(thrown, error) })
+  return new CognitoError(code, { operation, cause: withoutAnswer(thrown, error) })
 }
 
 interface SdkError {
@@ -52,9 +52,17 @@ const translated = (
     ({ says, on }) => (!on || on.includes(operation)) && says.test(said),
   )
   const { says, means } = wording ?? { says: /(?:)/, means: otherwise }
-  if (typeof means === 'string') return new CognitoError(means, { cause: thrown })
+  const known = { operation, cause: withoutValues(thrown) }
+  if (typeof means === 'string') return new CognitoError(means, known)
   const { key, params = {} } = means(says.exec(said)?.slice(1) ?? [], said)
-  return new CognitoError(key, { params, cause: thrown })
+  return new CognitoError(key, { params, ...known })
+}
+
+/** A complaint about a constraint quotes the value, which may be a code that was mistyped. */
+const withoutValues = (thrown: SdkError): unknown => {
+  const { message = '' } = thrown
+  if (!/failed to satisfy constraint/i.test(message)) return thrown
+  return onlyNamed(thrown, message.replace(/Value '[^]*' at '/, "Value at '"))
 }
 
 /** No answer, an answer that cannot be read, or one that says it is Cognito's fault. */
@@ -74,11 +82,12 @@ const withoutAnswer = (thrown: SdkError, error: unknown): unknown => {
   if (thrown.name === 'SyntaxError' || thrown.$responseBodyText !== undefined) {
     return new Error("Cognito's answer could not be read.")
   }
-  if (thrown.$metadata === undefined) return error
-  const { name, message, code, $metadata } = thrown
-  return Object.assign(new Error(message), {
+  return thrown.$metadata === undefined ? error : onlyNamed(thrown, thrown.message)
+}
+
+const onlyNamed = ({ name, code, $metadata }: SdkError, message: string | undefined): Error =>
+  Object.assign(new Error(message), {
     name,
     ...(typeof code === 'string' && { code }),
     $metadata,
   })
-}

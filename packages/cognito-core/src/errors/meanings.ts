@@ -138,10 +138,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     wordings: [
       {
         // Cognito adds the trigger's name in front and a full stop behind.
-        says: /^\w+ failed with error ([\s\S]+?)\.?$/,
-        means: ([reason = '']) => ({
+        says: /^(\w+) failed with error ([\s\S]+?)\.?$/,
+        means: ([trigger = '', reason = '']) => ({
           key: 'COGNITO_REJECTED_BY_TRIGGER.reason',
-          params: { reason },
+          params: { trigger, reason },
         }),
       },
     ],

@@ -4,6 +4,8 @@
  */
 const templates = {
   COGNITO_INVALID_CREDENTIALS: 'The user name or password is wrong.',
+  'COGNITO_INVALID_CREDENTIALS.orLocked':
+    'The user name or password is wrong. After several attempts, wait a while before the next.',
   COGNITO_TOO_MANY_ATTEMPTS: 'Too many failed attempts. Wait a while before trying again.',
   COGNITO_LIMIT_EXCEEDED: 'This was asked for too often. Wait an hour before trying again.',
   COGNITO_RATE_LIMITED: 'Too many requests. Wait a moment and try again.',

@@ -4,12 +4,15 @@ import { type Tokens, tokensOf } from '../api/tokens.ts'
 import { type CallOptions, type Context, callParameters, usernameParameters } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
 
-/** What to do next. Refusals are thrown; next steps are returned. */
+/**
+ * What to do next. Refusals are thrown; next steps are returned. `afterProof` says whether Cognito said
+ * so in answer to a proof of the password, by SRP, and not before it had one.
+ */
 export type SignInResult =
   | { status: 'signed-in'; tokens: Tokens }
   | { status: 'challenge'; challenge: Challenge }
-  | { status: 'confirm-sign-up' }
-  | { status: 'reset-password' }
+  | { status: 'confirm-sign-up'; afterProof: boolean }
+  | { status: 'reset-password'; afterProof: boolean }
 
 /** What is known of the attempt so far. */
 export interface Attempt {
@@ -99,6 +102,7 @@ export const orNextStep = async (attempt: () => Promise<SignInResult>): Promise<
     return await attempt()
   } catch (error) {
     if (!(error instanceof CognitoError) || !(error.code in steps)) throw error
-    return { status: steps[error.code as keyof typeof steps] }
+    const status = steps[error.code as keyof typeof steps]
+    return { status, afterProof: error.operation === 'RespondToAuthChallenge' }
   }
 }

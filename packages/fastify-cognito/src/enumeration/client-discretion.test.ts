@@ -16,7 +16,7 @@ const asked = (client: object, more: object = {}) => {
   return { pool, isDiscreet, calls: () => pool.calls['InitiateAuth'] ?? 0 }
 }
 
-describe.each(['srp', 'password'] as const)('found out by %s', (method) => {
+describe('a client', () => {
   test.each([
     [true, 'ENABLED', ['username']],
     [false, 'LEGACY', ['username']],
@@ -25,22 +25,22 @@ describe.each(['srp', 'password'] as const)('found out by %s', (method) => {
     [true, 'ENABLED', ['phone_number']],
     [false, 'LEGACY', ['phone_number']],
   ])(
-    'the answer is %s for a client that is %s, where people sign in with %s',
+    'is discreet (%s) where it is %s and people sign in with %s',
     async (is, setting, signInWith) => {
       const client = { secret: true, preventUserExistenceErrors: setting === 'ENABLED' }
       const { isDiscreet } = asked(client, { signInWith })
-      expect(await isDiscreet(method)).toBe(is)
+      expect(await isDiscreet()).toBe(is)
     },
   )
 
   test('is asked once by all who ask together, and for ten minutes', async () => {
     const { isDiscreet, calls } = asked({})
-    await Promise.all(Array.from({ length: 20 }, () => isDiscreet(method)))
+    await Promise.all(Array.from({ length: 20 }, () => isDiscreet()))
     vi.advanceTimersByTime(599_000)
-    await isDiscreet(method)
+    await isDiscreet()
     expect(calls()).toBe(1)
     vi.advanceTimersByTime(1000)
-    await isDiscreet(method)
+    await isDiscreet()
     expect(calls()).toBe(2)
   })
 
@@ -49,16 +49,18 @@ describe.each(['srp', 'password'] as const)('found out by %s', (method) => {
     'malformed',
     'TooManyRequestsException',
     'ResourceNotFoundException',
-  ] as const)('is unknown after %s, and asked for once more', async (fault) => {
+  ] as const)('is unknown after %s for a minute, and then asked for once more', async (fault) => {
     const { pool, isDiscreet } = asked({})
     pool.failNext('InitiateAuth', fault)
-    expect(await isDiscreet(method)).toBeUndefined()
-    expect(await isDiscreet(method)).toBe(true)
+    expect(await isDiscreet()).toBeUndefined()
+    vi.advanceTimersByTime(59_000)
+    expect(await isDiscreet()).toBeUndefined()
+    vi.advanceTimersByTime(1000)
+    expect(await isDiscreet()).toBe(true)
   })
 })
 
-test('is unknown by a method that the client does not allow', async () => {
+test('is unknown of a client that does not allow SRP', async () => {
   const { isDiscreet } = asked({ flows: ['ALLOW_USER_PASSWORD_AUTH'] })
-  expect(await isDiscreet('srp')).toBeUndefined()
-  expect(await isDiscreet('password')).toBe(true)
+  expect(await isDiscreet()).toBeUndefined()
 })

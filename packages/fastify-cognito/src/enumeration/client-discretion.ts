@@ -1,13 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import {
-  type Cognito,
-  CognitoError,
-  type CognitoErrorCode,
-  type SignInInput,
-} from '@x/cognito-core'
+import { type Cognito, CognitoError, type CognitoErrorCode } from '@x/cognito-core'
 import { remembering } from '../remembering.ts'
-
-export type PasswordMethod = Exclude<NonNullable<SignInInput['method']>, 'after-sign-up'>
 
 /**
  * Whether the app client itself hides who exists (`PreventUserExistenceErrors: ENABLED`). Cognito then
@@ -15,16 +8,16 @@ export type PasswordMethod = Exclude<NonNullable<SignInInput['method']>, 'after-
  *
  * @returns `undefined` where it cannot be found out now.
  */
-export type ClientDiscretion = (method: PasswordMethod) => Promise<boolean | undefined>
+export type ClientDiscretion = () => Promise<boolean | undefined>
 
-/** In seconds: how long a change of the app client may stay unnoticed. */
-const rememberedFor = 600
+/** In seconds: how long a change of the app client may stay unnoticed, and how long nothing is known. */
+const rememberedFor = { known: 600, unknown: 60 }
 
-/** Found out when first asked, by a sign-in as somebody who cannot exist. */
+/** Found out when first asked, by a sign-in by SRP as somebody who cannot exist. */
 export const createClientDiscretion = (cognito: Pick<Cognito, 'signIn'>): ClientDiscretion =>
   remembering(
-    (method) => cognito.signIn({ method, ...nobody() }).then(undecided, verdictOf),
-    (isDiscreet) => (isDiscreet === undefined ? 0 : rememberedFor),
+    () => cognito.signIn(nobody()).then(undecided, verdictOf),
+    (isDiscreet) => (isDiscreet === undefined ? rememberedFor.unknown : rememberedFor.known),
   )
 
 /** Nobody can have the address, and nobody can guess the name. */

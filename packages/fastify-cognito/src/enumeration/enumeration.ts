@@ -1,6 +1,11 @@
-import type { CodeDelivery, SignInResult, SignUpInput, SignUpResult } from '@x/cognito-core'
+import type {
+  CodeDelivery,
+  SignInInput,
+  SignInResult,
+  SignUpInput,
+  SignUpResult,
+} from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
-import type { PasswordMethod } from './client-discretion.ts'
 
 /** One call of Cognito for a stranger. */
 export interface Asked<Result> {
@@ -19,7 +24,7 @@ export interface ToldSignUp {
  */
 export interface Enumeration {
   signIn(
-    asked: Asked<SignInResult> & { method?: PasswordMethod | undefined },
+    asked: Asked<SignInResult> & { method?: SignInInput['method'] | undefined },
   ): Promise<SignInResult>
   answerChallenge(asked: Asked<SignInResult>): Promise<SignInResult>
   /** `result` is Cognito's own, where it took the sign-up. */

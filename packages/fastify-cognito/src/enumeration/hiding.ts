@@ -2,6 +2,7 @@ import { CognitoError, type CognitoErrorCode } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import { reasonOf } from '../problems/reason-of.ts'
 import type { Asked } from './enumeration.ts'
+import { isAfterProof } from './sign-in-steps.ts'
 import { type Purpose, type Verdict, verdictOn } from './verdicts.ts'
 
 /** What somebody who runs the service has to see, though no stranger may. */
@@ -9,6 +10,7 @@ const levels: Readonly<Partial<Record<CognitoErrorCode, 'warn' | 'error'>>> = {
   COGNITO_CODE_NOT_DELIVERED: 'warn',
   COGNITO_TRIGGER_FAILED: 'warn',
   COGNITO_MISCONFIGURED: 'error',
+  COGNITO_UNEXPECTED: 'error',
 }
 
 const log = (request: FastifyRequest, hidden: CognitoError): void => {
@@ -17,17 +19,34 @@ const log = (request: FastifyRequest, hidden: CognitoError): void => {
   request.log[level ?? 'info'](details, 'Cognito refused, and a stranger is not told')
 }
 
+/** How a sign-in was tried. */
+interface SignInTry {
+  isBySrp: boolean
+  isClientDiscreet: () => Promise<boolean>
+}
+
+type Condition = (refusal: CognitoError, signInTry: SignInTry) => boolean | Promise<boolean>
+
+const noSignIn: SignInTry = { isBySrp: false, isClientDiscreet: async () => false }
+
+const isTold: Readonly<Record<Verdict, Condition>> = {
+  told: () => true,
+  hidden: () => false,
+  'after-proof': (refusal, { isClientDiscreet }) => isAfterProof(refusal) && isClientDiscreet(),
+  'by-srp': (_refusal, { isBySrp, isClientDiscreet }) => isBySrp && isClientDiscreet(),
+  'by-pre-sign-up': ({ params }) => params['trigger'] === 'PreSignUp',
+}
+
 /** Asks Cognito. What would tell who exists becomes the answer that everybody gets. */
 export const hiding = async <Result, Safe>(
   {
     purpose,
     request,
     ask,
-    mayHear = async () => false,
+    signInTry = noSignIn,
   }: Asked<Result> & {
     purpose: Purpose
-    /** Whether a verdict that depends on more than the refusal is for this one. */
-    mayHear?: (verdict: Verdict) => Promise<boolean>
+    signInTry?: SignInTry
   },
   answerAsForAll: (hidden: CognitoError) => Safe,
 ): Promise<Result | Safe> => {
@@ -35,9 +54,7 @@ export const hiding = async <Result, Safe>(
     return await ask()
   } catch (error) {
     if (!(error instanceof CognitoError)) throw error
-    const verdict = verdictOn(error, purpose)
-    if (verdict === 'told') throw error
-    if (verdict !== 'hidden' && (await mayHear(verdict))) throw error
+    if (await isTold[verdictOn(error, purpose)](error, signInTry)) throw error
     log(request, error)
     return answerAsForAll(error)
   }

@@ -1,7 +1,7 @@
 import { CognitoError } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import type { CodeDeliveryOptions } from '../options.ts'
-import type { ClientDiscretion, PasswordMethod } from './client-discretion.ts'
+import type { ClientDiscretion } from './client-discretion.ts'
 import { createDeliveryWarnings } from './delivery-warnings.ts'
 import type { Enumeration, ToldSignUp } from './enumeration.ts'
 import { hiding } from './hiding.ts'
@@ -9,7 +9,7 @@ import { refuseSteps, takeSteps } from './sign-in-steps.ts'
 import { deliveryToName, deliveryToSignUp } from './told-delivery.ts'
 
 const legacyWarning =
-  'The app client tells strangers who exists. Set its PreventUserExistenceErrors to ENABLED: until then nobody who signs in is told that the account is to be confirmed, to be reset or locked.'
+  'The app client tells strangers who exists. Set its PreventUserExistenceErrors to ENABLED: until then nobody who signs in is told that the account is to be confirmed or reset.'
 
 /** One answer for those who exist and those who do not, from the request and the options alone. */
 export const createSafeEnumeration = ({
@@ -22,8 +22,8 @@ export const createSafeEnumeration = ({
   const warnOfDelivery = createDeliveryWarnings()
   let isWarned = false
 
-  const isClientDiscreet = async (method: PasswordMethod, request: FastifyRequest) => {
-    const answer = await isDiscreet(method)
+  const isClientDiscreet = async (request: FastifyRequest) => {
+    const answer = await isDiscreet()
     if (answer === false && !isWarned) request.log.warn(legacyWarning)
     isWarned ||= answer === false
     return answer === true
@@ -49,11 +49,15 @@ export const createSafeEnumeration = ({
           purpose: 'sign-in',
           request,
           ask: () => ask().then(refuseSteps),
-          mayHear: async (verdict) =>
-            (verdict !== 'after-srp' || method === 'srp') && isClientDiscreet(method, request),
+          signInTry: {
+            isBySrp: method === 'srp',
+            isClientDiscreet: () => isClientDiscreet(request),
+          },
         },
         wrongCredentials,
-      ).catch(takeSteps),
+      )
+        .catch(takeSteps)
+        .catch(orLocked),
 
     answerChallenge: (asked) => hiding({ ...asked, purpose: 'challenge' }, wrongCredentials),
 
@@ -83,6 +87,14 @@ const wayOf = (signUp: ToldSignUp) =>
 
 const wrongCredentials = ({ cause }: CognitoError): never => {
   throw new CognitoError('COGNITO_INVALID_CREDENTIALS', { cause })
+}
+
+/** Who is locked out is told what everybody is who gets the password wrong. */
+const orLocked = (error: unknown): never => {
+  const isWrong = error instanceof CognitoError && error.code === 'COGNITO_INVALID_CREDENTIALS'
+  if (!isWrong) throw error
+  const { operation, cause } = error
+  throw new CognitoError('COGNITO_INVALID_CREDENTIALS.orLocked', { operation, cause })
 }
 
 const wrongCode = ({ cause }: CognitoError): never => {

@@ -16,12 +16,17 @@ export type Verdict =
   /** Only said of users who exist, or only of those who do not. */
   | 'hidden'
   /**
-   * Where the app client itself hides who exists, it is said after the right password, or of strangers
-   * alike; elsewhere as `hidden`.
+   * Where the app client itself hides who exists, in answer to a proof of the password, by SRP; else as
+   * `hidden`. A password in clear and whatever comes before it prove nothing.
    */
-  | 'after-password'
-  /** The same, and only by SRP: a password in clear goes to a trigger that is asked about strangers only. */
-  | 'after-srp'
+  | 'after-proof'
+  /**
+   * Where the app client itself hides who exists, by SRP: a trigger that is down is so for strangers too. A
+   * password in clear goes to a trigger that is asked about strangers only.
+   */
+  | 'by-srp'
+  /** By the trigger that runs for every sign-up alike; by any other, as `hidden`: there is a new user then. */
+  | 'by-pre-sign-up'
 
 type Row = Readonly<Record<Purpose, Verdict>>
 
@@ -49,7 +54,7 @@ const everywhere: Row = {
 /** As a wrong password is told, at whatever step. */
 const toNobody: Row = { ...nowhere, challenge: 'hidden' }
 
-const afterPassword: Row = { ...nowhere, 'sign-in': 'after-password' }
+const afterProof: Row = { ...nowhere, 'sign-in': 'after-proof' }
 
 /** Of what was sent, which Cognito looks at before it looks for a user. */
 const ofTheInput: Row = { ...nowhere, 'sign-up': 'told' }
@@ -57,7 +62,7 @@ const ofTheInput: Row = { ...nowhere, 'sign-up': 'told' }
 /** Triggers run for users who exist, or for those who do not; after a code was right they may speak. */
 const ofTriggers: Row = {
   ...nowhere,
-  'sign-in': 'after-srp',
+  'sign-in': 'after-proof',
   'sign-up': 'told',
   confirm: 'told',
   reset: 'told',
@@ -67,6 +72,8 @@ const ofTriggers: Row = {
 const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
   COGNITO_USER_NOT_FOUND: toNobody,
   COGNITO_USER_DISABLED: toNobody,
+  // Nobody says that Cognito locks names which do not exist.
+  COGNITO_TOO_MANY_ATTEMPTS: nowhere,
 
   COGNITO_USERNAME_TAKEN: nowhere,
   COGNITO_ALREADY_CONFIRMED: nowhere,
@@ -77,14 +84,13 @@ const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
   // It takes the right code to hear of it.
   COGNITO_ALIAS_TAKEN: { ...nowhere, confirm: 'told' },
 
-  COGNITO_USER_NOT_CONFIRMED: afterPassword,
-  COGNITO_PASSWORD_RESET_REQUIRED: afterPassword,
-  COGNITO_TEMPORARY_PASSWORD_EXPIRED: afterPassword,
-  COGNITO_TOO_MANY_ATTEMPTS: afterPassword,
-  COGNITO_LIMIT_EXCEEDED: afterPassword,
-  COGNITO_CODE_NOT_DELIVERED: afterPassword,
-  COGNITO_TRIGGER_FAILED: ofTriggers,
-  COGNITO_REJECTED_BY_TRIGGER: ofTriggers,
+  COGNITO_USER_NOT_CONFIRMED: afterProof,
+  COGNITO_PASSWORD_RESET_REQUIRED: afterProof,
+  COGNITO_TEMPORARY_PASSWORD_EXPIRED: afterProof,
+  COGNITO_LIMIT_EXCEEDED: afterProof,
+  COGNITO_CODE_NOT_DELIVERED: afterProof,
+  COGNITO_TRIGGER_FAILED: { ...ofTriggers, 'sign-in': 'by-srp' },
+  COGNITO_REJECTED_BY_TRIGGER: { ...ofTriggers, 'sign-up': 'by-pre-sign-up' },
 
   COGNITO_INVALID_CREDENTIALS: { ...nowhere, 'sign-in': 'told' },
   COGNITO_SESSION_EXPIRED: { ...nowhere, 'sign-in': 'told' },
@@ -102,7 +108,8 @@ const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
   COGNITO_NOT_ALLOWED: { ...nowhere, 'sign-in': 'told', 'sign-up': 'told' },
   COGNITO_RATE_LIMITED: everywhere,
   COGNITO_UNAVAILABLE: everywhere,
-  COGNITO_UNEXPECTED: everywhere,
+  // An exception that nobody knows, such as one about the state of a user.
+  COGNITO_UNEXPECTED: { ...nowhere, 'sign-in': 'told', 'sign-up': 'told' },
   COGNITO_MISCONFIGURED: everywhere,
   COGNITO_NO_CREDENTIALS: everywhere,
   COGNITO_NOT_PERMITTED: everywhere,
@@ -114,7 +121,7 @@ const ofSending: Row = { ...everywhere, resend: 'hidden', forgot: 'hidden' }
 
 /** Where the very sentence decides: a code alone is one that core knows nothing closer of. */
 const byKey: Readonly<Partial<Record<MessageKey, Row>>> = {
-  COGNITO_INVALID_INPUT: { ...ofTheInput, 'sign-in': 'after-password' },
+  COGNITO_INVALID_INPUT: { ...ofTheInput, 'sign-in': 'after-proof' },
   COGNITO_MISCONFIGURED: ofSending,
   'COGNITO_MISCONFIGURED.noVerification': ofSending,
   // At sign-up it is said once the new user is there.

@@ -79,8 +79,8 @@ export const toRefusal = (
 ): Refusal => {
   if (isRefusal(error)) return error
   if (error instanceof CognitoError) {
-    const { code, key, params, message, cause, retryable: retriable } = error
-    const copy = new CognitoError(key, { params, message, cause })
+    const { code, key, params, message, operation, cause, retryable: retriable } = error
+    const copy = new CognitoError(key, { params, message, operation, cause })
     return refused(copy, code, { key, params, retriable, ...details })
   }
   const { code, message, claim, cause } = error as TokenError

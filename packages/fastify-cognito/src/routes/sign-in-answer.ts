@@ -40,7 +40,9 @@ export const answerSignIn = async (
   if (result.status === 'challenge') return askFor(result.challenge, exchange)
   const { kit, request, reply } = exchange
   if (kit.deliveryFor(request) === 'cookie') kit.pending.clear(request, reply)
-  return result.status === 'signed-in' ? signedIn(result.tokens, exchange) : result
+  return result.status === 'signed-in'
+    ? signedIn(result.tokens, exchange)
+    : { status: result.status }
 }
 
 const askFor = (challenge: Challenge, { kit, request, reply }: Exchange): SignInAnswer => {
@@ -53,13 +55,22 @@ const askFor = (challenge: Challenge, { kit, request, reply }: Exchange): SignIn
   return answer
 }
 
-const signedIn = async (tokens: Tokens, { kit, request, reply }: Exchange): Promise<SignedIn> => {
+const signedIn = async (tokens: Tokens, exchange: Exchange): Promise<SignedIn> => {
   const { refreshToken } = tokens
-  const answer = proof(tokens)
-  await kit.runTokenHook('onSignIn', { ...tokens, request }).catch(async (error: unknown) => {
+  const { kit, request } = exchange
+  try {
+    return await handOver(tokens, exchange)
+  } catch (error) {
+    // Nobody holds them, so nobody could sign out.
     await kit.discard({ refreshToken, request })
     throw error
-  })
+  }
+}
+
+/** @throws HookError, or a refusal `SESSION_TOO_LARGE` */
+const handOver = async (tokens: Tokens, { kit, request, reply }: Exchange): Promise<SignedIn> => {
+  const answer = proof(tokens)
+  await kit.runTokenHook('onSignIn', { ...tokens, request })
   if (kit.deliveryFor(request) === 'body') return { ...answer, tokens: shownTokens(tokens) }
   const replaced = kit.sessions?.load(request)
   kit.sessions?.save({ tokens, signedInAt: now(), request, reply })
