@@ -69,7 +69,7 @@ describeInChromium('what the page cannot make sense of', (browser) => {
   })
 
   it('works where the browser lets pages keep nothing', async () => {
-    const { page, pool, complaints } = await openDemo(browser())
+    const { page, pool, complaints } = await openDemo(browser(), { context: {} })
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'sessionStorage', {
         get: () => {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { buildDemo } from '../src/demo.ts'
+import { sharedPage } from './shared-page.ts'
 
 export interface OpenDemo {
   app: FastifyInstance
@@ -18,13 +19,16 @@ export interface OpenDemo {
 /** Nothing here takes long; what does has failed. */
 const patienceMs = 8_000
 
-/** A demo of its own for one test, and a browser that looks at it; both end with the test. */
+/**
+ * A demo of its own for one test, and a page that looks at it. With `context`, even an empty one,
+ * that page is the test's own too.
+ */
 export const openDemo = async (
   browser: Browser,
-  { pool: given, ...options }: BrowserContextOptions & { pool?: TestUserPool } = {},
+  options: { pool?: TestUserPool; context?: BrowserContextOptions } = {},
 ): Promise<OpenDemo> => {
   const { app, pool } = await buildDemo({
-    ...(given && { pool: given }),
+    ...(options.pool && { pool: options.pool }),
     sessionSecret: 'a secret for tests only, and long enough',
     logLevel: 'silent',
   })
@@ -32,11 +36,8 @@ export const openDemo = async (
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const complaints: string[] = []
 
-  const newPage: OpenDemo['newPage'] = async (contextOptions = {}) => {
-    const context = await browser.newContext(contextOptions)
-    onTestFinished(() => context.close())
-    context.setDefaultTimeout(patienceMs)
-    const page = await context.newPage()
+  const look = async (page: Page): Promise<Page> => {
+    page.context().setDefaultTimeout(patienceMs)
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (message) => {
       if (message.type() !== 'log') complaints.push(`${message.type()}: ${message.text()}`)
@@ -44,5 +45,12 @@ export const openDemo = async (
     await page.goto(url)
     return page
   }
-  return { app, pool, url, page: await newPage(options), complaints, newPage }
+  const newPage: OpenDemo['newPage'] = async (contextOptions = {}) => {
+    const context = await browser.newContext(contextOptions)
+    onTestFinished(() => context.close())
+    return look(await context.newPage())
+  }
+  const { context } = options
+  const page = context ? await newPage(context) : await look(await sharedPage(browser))
+  return { app, pool, url, page, complaints, newPage }
 }

@@ -12,7 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 describeInChromium('the page', (browser) => {
   it('has no accessibility violations, in light and in dark colours', async () => {
-    const demo = await openDemo(browser())
+    const demo = await openDemo(browser(), { context: {} })
     const violations: unknown[] = []
     await visitEveryView(demo, async (page, view) => {
       for (const [colorScheme, options] of axeRuns) {
@@ -26,7 +26,7 @@ describeInChromium('the page', (browser) => {
   })
 
   it('needs no sideways scrolling, offers targets of 44 px, however narrow, and has one title a view', async () => {
-    const demo = await openDemo(browser())
+    const demo = await openDemo(browser(), { context: {} })
     const titles: string[] = []
     await visitEveryView(demo, async (page, view) => {
       titles.push(await page.title())
@@ -44,7 +44,9 @@ describeInChromium('the page', (browser) => {
   })
 
   it('moves nothing while it loads, nor when it says what is wrong', async () => {
-    const { page } = await openDemo(browser(), { viewport: { width: 360, height: 740 } })
+    const { page } = await openDemo(browser(), {
+      context: { viewport: { width: 360, height: 740 } },
+    })
     await page.addInitScript(countLayoutShifts)
     await page.reload()
     await heading(page, 'Sign in')

@@ -77,7 +77,7 @@ describeInChromium('signing in and out', (browser) => {
 
   it('shows no demo accounts to who comes through a proxy', async () => {
     const { page } = await openDemo(browser(), {
-      extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.7' },
+      context: { extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.7' } },
     })
     await heading(page, 'Sign in')
     const main = await page.getByRole('main').textContent()
@@ -178,7 +178,7 @@ describeInChromium('signing in and out', (browser) => {
   })
 
   it('survives a broken connection', async () => {
-    const { page } = await openDemo(browser())
+    const { page } = await openDemo(browser(), { context: {} })
     await heading(page, 'Sign in')
     await page.context().setOffline(true)
     await signIn(page, ada)
