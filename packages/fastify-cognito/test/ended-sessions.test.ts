@@ -165,6 +165,24 @@ describe.each([
     expect(stolen.cookies.size).toBe(0)
   })
 
+  test.each([
+    ['that is deleted', undefined],
+    ['that Cognito says is gone', 'UserNotFoundException'],
+  ])('an account %s ends what is remembered of its other sessions', async (_, failure) => {
+    const { app, browser, pool } = await signedIn(rotation)
+    const other = createBrowser(app)
+    await other.post('/auth/sign-in', credentials)
+    pass(hour + 1)
+    const late = other.copy()
+    await other.get('/who')
+    await browser.get('/who')
+    if (failure) pool.failNext('DeleteUser', { name: failure, message: 'User does not exist.' })
+    expect((await browser.delete('/auth/me')).statusCode).toBe(failure ? 401 : 204)
+    const answer = await late.get('/who')
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'COGNITO_TOKEN_REJECTED'])
+    expect(late.cookies.size).toBe(0)
+  })
+
   test('everywhere ends no session of anybody else', async () => {
     const { app, browser } = await signedIn(rotation)
     const bob = createBrowser(app)

@@ -65,6 +65,14 @@ test('is told of nobody where a refresh token is all that was sent', async () =>
   expect(told).toEqual([{ user: null, everywhere: false }])
 })
 
+test('is told of nobody as well where Cognito knows no such refresh token', async () => {
+  const { told, hook } = record()
+  const { browser } = await signedIn(hook, withBearer)
+  const answer = await browser.post('/auth/sign-out', { refreshToken: 'none' })
+  expect(answer.statusCode).toBe(204)
+  expect(told).toEqual([{ user: null, everywhere: false }])
+})
+
 test('is not told where nobody was signed in', async () => {
   const { told, hook } = record()
   const { app } = await signedIn(hook)

@@ -69,3 +69,12 @@ test('where signing in is optional, its user is a stranger', async () => {
   expect((await browser.get('/maybe')).json()).toEqual({ name: 'stranger' })
   expect(browser.cookies.size).toBe(0)
 })
+
+test('a sign-in whose tokens do not fit leaves none of them alive', async () => {
+  const own = createTestUserPool({ users: [{ username: 'ada', password, groups }] })
+  const browser = createBrowser(await startApp({ pool: own }))
+  const refused = await browser.post('/auth/sign-in', { username: 'ada', password })
+  expect(refused.json().code).toBe('SESSION_TOO_LARGE')
+  expect(refused.headers['set-cookie']).toBeUndefined()
+  expect(own.calls['RevokeToken']).toBe(1)
+})
