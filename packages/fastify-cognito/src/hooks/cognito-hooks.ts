@@ -5,7 +5,10 @@ import { HookError } from './hook-error.ts'
 
 /** What each hook is given. Never a token: what a hook needs of it is in `claims`. */
 export interface HookEvents {
-  /** Cognito took a sign-up; not for a name that is taken. Where it throws, nothing is handed out. */
+  /**
+   * Cognito took a sign-up and said so; not for a name that is taken, nor where the code could not be
+   * delivered. Where it throws, nothing is handed out.
+   */
   onSignUp: {
     sub: string
     /** As it was sent to Cognito. */
@@ -20,12 +23,13 @@ export interface HookEvents {
   onSignIn: { user: TokenUser; claims: AccessTokenClaims; request: FastifyRequest }
   /**
    * Cognito gave new tokens for a session: once, however many requests waited for them. Where it
-   * throws, the request that asked is refused, and the session goes on.
+   * throws, the request that asked is refused; the tokens are kept, and the next request gets them.
+   * It cannot keep anybody out: `resolveUser` can.
    */
   onRefresh: { user: TokenUser; claims: AccessTokenClaims; request: FastifyRequest }
   /** A session has ended, here and at Cognito. Where it throws, it stays ended. */
   onSignOut: {
-    /** `null` where no more was sent than a refresh token, which does not say whose it is. */
+    /** `null` where no more was sent than a refresh token: it does not say whose it is, if anybody's. */
     user: TokenUser | null
     /** Whether all sessions of the user have ended. */
     everywhere: boolean
