@@ -62,7 +62,7 @@ const translated = (
 const withoutValues = (thrown: SdkError): unknown => {
   const { message = '' } = thrown
   if (!/failed to satisfy constraint/i.test(message)) return thrown
-  return onlyNamed(thrown, message.replace(/Value '[^]*' at '/, "Value at '"))
+  return onlyNamed(thrown, message.replace(/Value '[\s\S]*' at '/, "Value at '"))
 }
 
 /** No answer, an answer that cannot be read, or one that says it is Cognito's fault. */
