@@ -55,7 +55,11 @@ describe('a forgotten password', () => {
     ['ALL-UPPER-1', 'lowercase', 'needs a lower-case letter.'],
     ['No-digit-here', 'digit', 'needs a digit.'],
     ['NoSymbolHere1', 'symbol', 'needs a symbol.'],
-    [' Battery-staple-2', 'form', 'may not begin or end with a space.'],
+    [
+      ' Battery-staple-2',
+      'form',
+      'may not begin or end with a space, and needs more than one character.',
+    ],
   ])(
     'that is weak is told beside its field, and the code stays good: %s',
     async (weak, variant, message) => {

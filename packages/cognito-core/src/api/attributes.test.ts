@@ -111,7 +111,7 @@ describe('what is written', () => {
     ['custom:undeclared', {}, 'attributes.custom:undeclared: give a text that is not empty.'],
     ['custom:undeclared', '', 'attributes.custom:undeclared: give a text that is not empty.'],
     ['custom:undeclared', ['x'], 'attributes.custom:undeclared: give a text that is not empty.'],
-    ['', 'x', 'attributes: give an object of names and values.'],
+    ['', 'x', 'attributes: give an object with at least one name and value.'],
   ])('names what cannot be, and never its value: %s %j', (name, value, message) => {
     expect(() => write(name, value)).toThrow(
       expect.objectContaining({ code: 'COGNITO_INVALID_INPUT', message }),

@@ -154,12 +154,12 @@ const rows: readonly Row[] = [
     ],
     [
       'User does not have a valid registered email address',
-      missing,
+      'COGNITO_ATTRIBUTE_MISSING.toVerify',
       { ...attributes('email'), on: 'GetUserAttributeVerificationCode' },
     ],
     [
       'User does not have a valid registered phone number',
-      missing,
+      'COGNITO_ATTRIBUTE_MISSING.toVerify',
       { ...attributes('phone_number'), on: 'GetUserAttributeVerificationCode' },
     ],
     ['User is already confirmed.', 'COGNITO_ALREADY_CONFIRMED', { on: 'ResendConfirmationCode' }],

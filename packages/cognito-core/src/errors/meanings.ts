@@ -115,7 +115,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       },
       {
         says: /does not have a (?:valid |registered |verified )*(email|phone)/i,
-        means: ([what]) => attributeComplaint('COGNITO_ATTRIBUTE_MISSING', [addressNamed(what)]),
+        means: ([what]) => ({
+          key: 'COGNITO_ATTRIBUTE_MISSING.toVerify',
+          params: { attributes: addressNamed(what) },
+        }),
       },
       { says: /already confirmed/i, means: 'COGNITO_ALREADY_CONFIRMED' },
       { says: /no registered\/verified/i, means: 'COGNITO_NO_RECOVERY' },

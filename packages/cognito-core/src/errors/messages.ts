@@ -34,7 +34,8 @@ const templates = {
   'COGNITO_INVALID_PASSWORD.digit': 'The new password needs a digit.',
   'COGNITO_INVALID_PASSWORD.symbol': 'The new password needs a symbol.',
   'COGNITO_INVALID_PASSWORD.reused': 'The new password was used before. Choose another.',
-  'COGNITO_INVALID_PASSWORD.form': 'The new password may not begin or end with a space.',
+  'COGNITO_INVALID_PASSWORD.form':
+    'The new password may not begin or end with a space, and needs more than one character.',
 
   COGNITO_CODE_MISMATCH: 'The code is wrong. Try again.',
   'COGNITO_CODE_MISMATCH.orOver':
@@ -46,6 +47,7 @@ const templates = {
 
   COGNITO_ATTRIBUTE_MISSING: 'Required attributes are missing: {attributes}.',
   'COGNITO_ATTRIBUTE_MISSING.unnamed': 'A required attribute is missing.',
+  'COGNITO_ATTRIBUTE_MISSING.toVerify': 'There is no {attributes} to verify.',
   COGNITO_ATTRIBUTE_INVALID: 'These attributes are not as the user pool wants them: {attributes}.',
   'COGNITO_ATTRIBUTE_INVALID.unnamed': 'An attribute is not as the user pool wants it.',
   COGNITO_ATTRIBUTE_READ_ONLY: 'These attributes cannot be changed here: {attributes}.',
@@ -59,7 +61,7 @@ const templates = {
   'COGNITO_INVALID_INPUT.boolean': '{field}: give true or false.',
   'COGNITO_INVALID_INPUT.date': '{field}: give a date.',
   'COGNITO_INVALID_INPUT.texts': '{field}: give an object of names and texts.',
-  'COGNITO_INVALID_INPUT.values': '{field}: give an object of names and values.',
+  'COGNITO_INVALID_INPUT.values': '{field}: give an object with at least one name and value.',
   'COGNITO_INVALID_INPUT.names': '{field}: give a list of at least one name.',
   'COGNITO_INVALID_INPUT.choice': '{field}: give one of {choices}.',
   'COGNITO_INVALID_INPUT.challengeKind': '{field}: is not the kind of challenge.cognitoName.',

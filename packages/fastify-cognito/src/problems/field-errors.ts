@@ -52,7 +52,8 @@ const words: Readonly<Partial<Record<ProblemKey, string>>> = {
   'COGNITO_INVALID_PASSWORD.digit': 'needs a digit.',
   'COGNITO_INVALID_PASSWORD.symbol': 'needs a symbol.',
   'COGNITO_INVALID_PASSWORD.reused': 'was used before.',
-  'COGNITO_INVALID_PASSWORD.form': 'may not begin or end with a space.',
+  'COGNITO_INVALID_PASSWORD.form':
+    'may not begin or end with a space, and needs more than one character.',
   COGNITO_WRONG_PASSWORD: 'is wrong.',
   COGNITO_USERNAME_TAKEN: 'is taken.',
   'COGNITO_INVALID_INPUT.text': 'is missing.',

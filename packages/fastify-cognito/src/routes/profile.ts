@@ -90,6 +90,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
       return profile
         .requestVerification({ accessToken, ...request.body })
         .catch(forgetEnded(kit, request, reply))
+        .catch(tellingFields({ attribute: () => '/attribute' }))
     },
   )
 

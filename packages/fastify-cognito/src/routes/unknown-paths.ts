@@ -25,9 +25,32 @@ export const answerUnknownPaths = (
   known.set(fastify.prefix, methods)
 
   fastify.addHook('onRoute', ({ url, method }) => {
+    if (url.endsWith('/*')) return
     methods.set(url, new Set([...(methods.get(url) ?? []), ...[method].flat()]))
   })
-  if (!shared) fastify.setNotFoundHandler(answerUnknown(methods))
+  if (shared) return
+  const answer = answerUnknown(methods)
+  fastify.setNotFoundHandler(answer)
+  takeFromWildcards(fastify, answer)
+}
+
+/** Of an app that answers whatever is left with a page: OPTIONS stay with whoever answers preflights. */
+const elsewhereTaken = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** What is below the prefix and unknown is told so, and goes to no wildcard of the app. */
+const takeFromWildcards = (
+  fastify: FastifyInstance,
+  answer: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
+): void => {
+  const hidden = { hide: true }
+  fastify.route({
+    method: elsewhereTaken,
+    url: '/*',
+    schema: hidden,
+    // Before any body is read.
+    onRequest: async (request, reply) => answer(request, reply),
+    handler: answer,
+  })
 }
 
 const answerUnknown =
@@ -36,9 +59,13 @@ const answerUnknown =
     const [path = ''] = request.url.split('?', 1)
     const allowed = methods.get(path)
     const refusal = allowed
-      ? refuse('METHOD_NOT_ALLOWED', `${request.method} is not for this path.`, {
-          headers: { allow: [...allowed].join(', ') },
-        })
+      ? refuse(
+          'METHOD_NOT_ALLOWED',
+          `${request.method} is not for this path. Use ${[...allowed].join(' or ')}.`,
+          {
+            headers: { allow: [...allowed].join(', ') },
+          },
+        )
       : refuse('NOT_FOUND', 'There is nothing at this path.')
     return sendProblem(refusal, request, reply)
   }
