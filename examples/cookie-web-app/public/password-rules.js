@@ -19,12 +19,12 @@ const rows = [
   },
   {
     applies: ({ requireLowercase }) => requireLowercase,
-    text: () => 'a small letter',
+    text: () => 'a lower-case letter',
     isMet: (password) => /[a-z]/.test(password),
   },
   {
     applies: ({ requireUppercase }) => requireUppercase,
-    text: () => 'a capital letter',
+    text: () => 'an upper-case letter',
     isMet: (password) => /[A-Z]/.test(password),
   },
   {

@@ -5,8 +5,8 @@ import { openDemo } from './open-demo.ts'
 import { accountOf, errors, field, heading, press, refused, signIn, visit } from './steps.ts'
 
 const length = '10 characters or more'
-const small = 'a small letter'
-const capital = 'a capital letter'
+const small = 'a lower-case letter'
+const capital = 'an upper-case letter'
 const digit = 'a digit'
 const symbol = 'a symbol, such as ! or -'
 
@@ -32,7 +32,7 @@ describeInChromium('the rules of a password', (browser) => {
       await password.fill(text)
       expect({ text, met: await ticked(page) }).toEqual({ text, met })
     }
-    expect(await page.getByRole('status').textContent()).toBe('Still missing: a small letter.')
+    expect(await page.getByRole('status').textContent()).toBe('Still missing: a lower-case letter.')
     await password.fill('Apollo-11-')
     expect(await page.getByRole('status').textContent()).toBe('All rules are met.')
     expect(await password.getAttribute('aria-describedby')).toContain('field-password-rules')

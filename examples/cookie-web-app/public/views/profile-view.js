@@ -58,7 +58,7 @@ export const createProfileView = (options) => {
         ...fact('Groups', user.groups.length > 0 ? [user.groups.join(', ')] : ['none']),
         // In pools without user names the two are one.
         ...(user.username === user.sub ? [] : fact('User name', [user.username])),
-        ...fact('Subject', [element('code', {}, user.sub)]),
+        ...fact('User id', [element('code', {}, user.sub)]),
       ),
       element(
         'nav',
