@@ -34,6 +34,15 @@ const optionNames: Names<FastifyCognitoOptions> = {
   resolveUser: true,
   rateLimit: true,
 }
+const meant: ReadonlyMap<string, string> = new Map([
+  ['prefix', "routes: { prefix: '/auth' }"],
+  ['features', "routes: { features: ['sign-in'] }"],
+  ['cookie', 'session: { secrets: […] }'],
+  [
+    'secret',
+    'session: { secrets: […] } to seal cookies, or clientSecret for that of the app client',
+  ],
+])
 const codeDeliveryNames: Names<CodeDeliveryOptions> = { signUp: true, password: true }
 const signUpNames: Names<SignUpOptions> = { open: true }
 /**
@@ -42,7 +51,7 @@ const signUpNames: Names<SignUpOptions> = { open: true }
  * @throws ConfigurationError that names the option.
  */
 export const checkOptions = (options: FastifyCognitoOptions): void => {
-  checkNames({ given: options, known: optionNames, path: '' })
+  checkNames({ given: options, known: optionNames, path: '', meant })
   checkSession(options.session)
   checkChallenge(options.challenge)
   checkDeliver(options)

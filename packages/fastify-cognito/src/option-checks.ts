@@ -6,13 +6,21 @@ export type Names<T> = Readonly<Record<keyof T, true>>
 /** What Fastify itself takes with any `register`. */
 const fastifysOwn: ReadonlySet<string> = new Set(['logLevel', 'logSerializers'])
 
-export const checkNames = (input: { given: object; known: object; path: string }): void => {
-  const { given, known, path } = input
+export const checkNames = (input: {
+  given: object
+  known: object
+  path: string
+  /** What is meant by names that are none. */
+  meant?: ReadonlyMap<string, string>
+}): void => {
+  const { given, known, path, meant } = input
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     fail(path || 'options', 'should be an object.')
   }
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(known, name) || fastifysOwn.has(name)) continue
+    const hint = meant?.get(name)
+    if (hint) fail(under(path, name), `is no option here. Use ${hint}.`)
     fail(under(path, name), `is no option. Options are ${Object.keys(known).join(', ')}.`)
   }
 }

@@ -79,6 +79,20 @@ test.each<[string, object]>([
 })
 
 test.each([
+  ['prefix', 'routes: { prefix: '],
+  ['features', 'routes: { features: '],
+  ['cookie', 'session: { secrets: '],
+  ['secret', 'clientSecret'],
+  ['colour', 'Options are userPoolId, clientId,'],
+  ['constructor', 'Options are userPoolId, clientId,'],
+])('what is meant by %s is told', async (option, hint) => {
+  await expect(boot({ [option]: secret })).rejects.toMatchObject({
+    option,
+    message: expect.stringContaining(hint),
+  })
+})
+
+test.each([
   {},
   withCookies,
   withBearer,
