@@ -4,6 +4,7 @@ export {
   CognitoError,
   ConfigurationError,
   cognitoOptionsFromEnv,
+  type MessageKey,
   messages,
   TokenError,
 } from '@x/cognito-core'
