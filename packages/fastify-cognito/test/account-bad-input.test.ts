@@ -9,20 +9,22 @@ const code = '123456'
 const long = 'x'.repeat(2049)
 const missing = 'is missing.'
 const unknown = 'is not known here; leave it out.'
-const unfit = 'has characters that cannot be in it.'
-const noText = 'should be string.'
+const unseen = 'may not have spaces or invisible characters.'
+const noEmail = 'should be an e-mail address.'
+const noPhone = 'should be a plus sign and digits, such as +15551234567.'
+const noText = 'should be a string.'
 const empty = 'should not be empty.'
 
 const anybody: readonly [path: string, body: object, field: string, message: string][] = [
   ['/sign-up', {}, '/username', 'is missing; or give email or phoneNumber.'],
   ['/sign-up', { password }, '/username', 'is missing; or give email or phoneNumber.'],
   ['/sign-up', { username, admin: true }, '/admin', unknown],
-  ['/sign-up', { username: 'a da' }, '/username', unfit],
+  ['/sign-up', { username: 'a da' }, '/username', unseen],
   ['/sign-up', { username: 'x'.repeat(129) }, '/username', 'should have at most 128 characters.'],
-  ['/sign-up', { email: 'ada' }, '/email', unfit],
-  ['/sign-up', { email: 'a da@b' }, '/email', unfit],
-  ['/sign-up', { email: '@b' }, '/email', unfit],
-  ['/sign-up', { email: 'ada@' }, '/email', unfit],
+  ['/sign-up', { email: 'ada' }, '/email', noEmail],
+  ['/sign-up', { email: 'a da@b' }, '/email', noEmail],
+  ['/sign-up', { email: '@b' }, '/email', noEmail],
+  ['/sign-up', { email: 'ada@' }, '/email', noEmail],
   ['/sign-up', { email: 7 }, '/email', noText],
   [
     '/sign-up',
@@ -30,9 +32,9 @@ const anybody: readonly [path: string, body: object, field: string, message: str
     '/email',
     'should have at most 128 characters where it is the user name.',
   ],
-  ['/sign-up', { phoneNumber: '0151' }, '/phoneNumber', unfit],
-  ['/sign-up', { phoneNumber: '+49 151' }, '/phoneNumber', unfit],
-  ['/sign-up', { phoneNumber: `+${'1'.repeat(51)}` }, '/phoneNumber', unfit],
+  ['/sign-up', { phoneNumber: '0151' }, '/phoneNumber', noPhone],
+  ['/sign-up', { phoneNumber: '+49 151' }, '/phoneNumber', noPhone],
+  ['/sign-up', { phoneNumber: `+${'1'.repeat(51)}` }, '/phoneNumber', noPhone],
   ['/sign-up', { username, password: '' }, '/password', empty],
   [
     '/sign-up',
@@ -40,7 +42,7 @@ const anybody: readonly [path: string, body: object, field: string, message: str
     '/password',
     'should have at most 256 characters.',
   ],
-  ['/sign-up', { username, attributes: [] }, '/attributes', 'should be object.'],
+  ['/sign-up', { username, attributes: [] }, '/attributes', 'should be an object.'],
   [
     '/sign-up',
     { username, attributes: { sub: 'x' } },
@@ -58,7 +60,7 @@ const anybody: readonly [path: string, body: object, field: string, message: str
     '/sign-up',
     { username, attributes: { updated_at: '7' } },
     '/attributes/updated_at',
-    'should be number.',
+    'should be a number.',
   ],
   [
     '/sign-up',
@@ -74,6 +76,12 @@ const anybody: readonly [path: string, body: object, field: string, message: str
   ],
   [
     '/sign-up',
+    { username, attributes: { 'cognito:user_status': 'x' } },
+    '/attributes/cognito:user_status',
+    'is no attribute that can be written here; leave it out.',
+  ],
+  [
+    '/sign-up',
     { username, email: 'a@b', attributes: { email: 'c@d' } },
     '/attributes/email',
     'is given twice, with another value.',
@@ -86,7 +94,7 @@ const anybody: readonly [path: string, body: object, field: string, message: str
   ],
   ['/sign-up/confirm', { username }, '/code', missing],
   ['/sign-up/confirm', { code }, '/username', missing],
-  ['/sign-up/confirm', { username, code: '12 34' }, '/code', unfit],
+  ['/sign-up/confirm', { username, code: '12 34' }, '/code', unseen],
   ['/sign-up/confirm', { username, code: '' }, '/code', empty],
   ['/sign-up/confirm', { username, code: long }, '/code', 'should have at most 2048 characters.'],
   ['/sign-up/confirm', { username, code: 123456 }, '/code', noText],
@@ -127,7 +135,7 @@ const users: readonly ['post' | 'patch' | 'delete', string, object, string, stri
   ['post', '/password/change', { newPassword: password, username }, '/username', unknown],
   ['patch', '/me', {}, '/attributes', missing],
   ['patch', '/me', { attributes: {} }, '/attributes', 'should have at least 1 entry.'],
-  ['patch', '/me', { attributes: { name: 7 } }, '/attributes/name', 'should be string or null.'],
+  ['patch', '/me', { attributes: { name: 7 } }, '/attributes/name', 'should be a string or null.'],
   [
     'patch',
     '/me',
@@ -146,7 +154,7 @@ const users: readonly ['post' | 'patch' | 'delete', string, object, string, stri
     'should be one of email, phone_number.',
   ],
   ['post', '/me/verify/confirm', { attribute: 'email' }, '/code', missing],
-  ['post', '/me/verify/confirm', { attribute: 'email', code: ' ' }, '/code', unfit],
+  ['post', '/me/verify/confirm', { attribute: 'email', code: ' ' }, '/code', unseen],
 ]
 
 test.each(users)('%s %s with %j is refused by name', async (method, path, body, field, message) => {

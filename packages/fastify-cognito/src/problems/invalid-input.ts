@@ -1,4 +1,8 @@
 import type { ErrorObject } from 'ajv'
+import { code } from '../routes/schemas/code.ts'
+import { email } from '../routes/schemas/email.ts'
+import { phoneNumber } from '../routes/schemas/phone-number.ts'
+import { username } from '../routes/schemas/username.ts'
 import { type FieldError, type Refusal, refuse } from './refusal.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -8,18 +12,38 @@ type Found = Pick<ErrorObject, 'keyword' | 'instancePath' | 'params' | 'property
 /** For a field whose name is not told: it may be a password in the wrong place. */
 const nameless = 'has a field with a name that cannot be; leave it out.'
 
+const unseen = 'may not have spaces or invisible characters.'
+
+const patterns: ReadonlyMap<unknown, string> = new Map([
+  [username.pattern, unseen],
+  [email.pattern, 'should be an e-mail address.'],
+  [phoneNumber.pattern, 'should be a plus sign and digits, such as +15551234567.'],
+  [code.pattern, unseen],
+])
+
+const types: ReadonlyMap<unknown, string> = new Map([
+  ['string', 'a string'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['object', 'an object'],
+])
+
 /** How to put it right. Never the value: it may be a password in the wrong field. */
 const messages: Readonly<Record<string, (params: Params) => string>> = {
   required: () => 'is missing.',
   additionalProperties: () => 'is not known here; leave it out.',
-  type: ({ type }) => `should be ${[type].flat().join(' or ')}.`,
+  type: ({ type }) =>
+    `should be ${[type]
+      .flat()
+      .map((name) => types.get(name) ?? name)
+      .join(' or ')}.`,
   enum: ({ allowedValues }) => `should be one of ${[allowedValues].flat().join(', ')}.`,
   minLength: () => 'should not be empty.',
   maxLength: ({ limit }) => `should have at most ${limit} characters.`,
   maxProperties: ({ limit }) => `should have at most ${limit} entries.`,
-  pattern: () => 'has characters that cannot be in it.',
+  pattern: ({ pattern }) => patterns.get(pattern) ?? 'has characters that cannot be in it.',
   minProperties: ({ limit }) => `should have at least ${limit} entry.`,
-  propertyNames: () => nameless,
+  propertyNames: () => 'is no attribute that can be written here; leave it out.',
   format: () => 'should be a date and time such as 2031-05-09T16:00:00Z.',
   not: () => 'cannot be set; leave it out.',
 }
@@ -50,9 +74,9 @@ export const invalidFields = (errors: readonly FieldError[]): Refusal => {
   })
 }
 
-/** A missing or extra field is told of its parent, with its name aside. */
-const fieldIn = ({ missingProperty, additionalProperty }: Params): readonly string[] => {
-  const field = missingProperty ?? additionalProperty
+/** A missing, extra or wrongly named field is told of its parent, with its name aside. */
+const fieldIn = (params: Params): readonly string[] => {
+  const field = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName']
   return typeof field === 'string' ? [field] : []
 }
 

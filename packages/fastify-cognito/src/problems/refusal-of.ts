@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify'
 import { hookErrorOf } from '../hooks/hook-error.ts'
 import type { ProblemCode } from '../http-status.ts'
-import { invalidInput } from './invalid-input.ts'
+import { invalidFields, invalidInput } from './invalid-input.ts'
 import { isOurs, type Refusal, refuse, toRefusal } from './refusal.ts'
 import { refusalOfHook } from './refusal-of-hook.ts'
 
@@ -27,12 +27,17 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
  *
  * @param retryAfter is what the answer says already, as where the app limits rates.
  */
-export const refusalOf = (thrown: unknown, retryAfter?: unknown): Refusal => {
+export const refusalOf = (
+  thrown: unknown,
+  { body, retryAfter }: { body: unknown; retryAfter: unknown },
+): Refusal => {
   if (isOurs(thrown)) return toRefusal(thrown)
   const failed = hookErrorOf(thrown)
   if (failed) return refusalOfHook(failed)
   const error = (thrown ?? {}) as Partial<FastifyError>
   if (error.validation) {
+    // Where no body is needed, none is no fault.
+    if (body === undefined || body === null) return missingBody()
     return invalidInput(error.validation as Parameters<typeof invalidInput>[0])
   }
   const known = fastifys[error.code ?? '']
@@ -48,6 +53,8 @@ export const refusalOf = (thrown: unknown, retryAfter?: unknown): Refusal => {
     headers,
   })
 }
+
+const missingBody = (): Refusal => invalidFields([{ path: '', message: 'is missing.' }])
 
 const refused = 'The request was refused.'
 

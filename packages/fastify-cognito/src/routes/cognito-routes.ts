@@ -72,7 +72,11 @@ const neverStore = async (_request: FastifyRequest, reply: FastifyReply): Promis
 }
 
 const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-  sendProblem(refusalOf(error, reply.getHeader('retry-after')), request, reply)
+  sendProblem(
+    refusalOf(error, { body: request.body, retryAfter: reply.getHeader('retry-after') }),
+    request,
+    reply,
+  )
 
 /** What the app does to answers of its own, such as a serializer for schemas of another kind, is not for ours. */
 const answerJson = (fastify: FastifyInstance): void => {

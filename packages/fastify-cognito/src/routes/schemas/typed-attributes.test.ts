@@ -34,9 +34,9 @@ describe.each(['attributes', 'changes'] as const)('%s', (of) => {
   })
 
   test.each([
-    ['email', 'ada', 'has characters that cannot be in it.'],
-    ['email', 'a b@c', 'has characters that cannot be in it.'],
-    ['phone_number', '0151 123', 'has characters that cannot be in it.'],
+    ['email', 'ada', 'should be an e-mail address.'],
+    ['email', 'a b@c', 'should be an e-mail address.'],
+    ['phone_number', '0151 123', 'should be a plus sign and digits, such as +15551234567.'],
     ['custom:since', 'yesterday', 'should be a date and time such as 2031-05-09T16:00:00Z.'],
     [
       'custom:since',
@@ -79,10 +79,10 @@ describe.each(['attributes', 'changes'] as const)('%s', (of) => {
 })
 
 test.each([
-  ['updated_at', '7', 'should be number.'],
-  ['name', 7, 'should be string.'],
-  ['name', null, 'should be string.'],
-  ['custom:staff', 'true', 'should be boolean.'],
+  ['updated_at', '7', 'should be a number.'],
+  ['name', 7, 'should be a string.'],
+  ['name', null, 'should be a string.'],
+  ['custom:staff', 'true', 'should be true or false.'],
 ])('say which type is wanted: %s', (name, value, message) => {
   expect(faults('attributes', { [name]: value })).toEqual([
     { path: `/attributes/${name}`, message },
@@ -93,7 +93,7 @@ test('changes take null for what goes away, and nothing for nothing', () => {
   const away = Object.fromEntries(Object.keys(good).map((name) => [name, null]))
   expect(faults('changes', away)).toEqual([])
   expect(faults('changes', { name: 7 })).toEqual([
-    { path: '/attributes/name', message: 'should be string or null.' },
+    { path: '/attributes/name', message: 'should be a string or null.' },
   ])
   expect(faults('changes', { email_verified: null })).toHaveLength(1)
   expect(faults('changes', {})).toEqual([
