@@ -4,6 +4,7 @@ import { createTestUserPool } from '@x/cognito-testing'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { cognitoRoutes, type Delivery, type FastifyCognitoOptions } from '../src/index.ts'
+import { createLog } from './create-log.ts'
 import { startApp, withBearer, withCookies } from './start-app.ts'
 
 interface Operation {
@@ -239,4 +240,29 @@ test('a document of Swagger 2 is left as @fastify/swagger makes it', async () =>
   const document = await documented({ document: { swagger: {} } })
   expect(document).toMatchObject({ swagger: '2.0' })
   expect(document.paths['/auth/me']?.['get']).toMatchObject({ operationId: 'getProfile' })
+})
+
+describe('an app whose @fastify/swagger', () => {
+  const late = (app: FastifyInstance) => app.register(swagger, ofEverybody)
+  const mountedTwice = async (app: FastifyInstance) => {
+    await app.register(cognitoRoutes, { prefix: '/v2' })
+    await late(app)
+  }
+  const elsewhere = (app: FastifyInstance) => app.register(async (scope) => void late(scope))
+  const warningsOf = async (more: Omit<Parameters<typeof startApp>[0], 'pool'>) => {
+    const log = createLog('warn')
+    await startApp({ pool: createTestUserPool(), server: { logger: log.options }, ...more })
+    return log.lines.filter((line) => line.includes('@fastify/swagger came after the auth routes'))
+  }
+
+  test.each([
+    ['comes after the routes', { routes: late }, 1],
+    ['comes after routes that are mounted twice', { routes: mountedTwice }, 1],
+    ['comes before the routes', { before: late }, 0],
+    ['is in a scope of its own', { routes: elsewhere }, 0],
+    ['comes after the plugin without routes', { routes: late, options: { routes: false } }, 0],
+    ['is not there', {}, 0],
+  ] as const)('%s is warned as often as it has to be', async (_, more, times) => {
+    expect(await warningsOf(more)).toHaveLength(times)
+  })
 })

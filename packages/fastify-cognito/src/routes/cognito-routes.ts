@@ -7,6 +7,7 @@ import { refusalOf } from '../problems/refusal-of.ts'
 import { sendProblem } from '../problems/send-problem.ts'
 import { warnOfNoRateLimits } from '../rate-limits/rate-limits-of.ts'
 import { takeJsonOnly } from './json-bodies.ts'
+import { warnOfLateSwagger } from './openapi/warn-of-late-swagger.ts'
 import { passwordRoutes } from './password.ts'
 import { passwordPolicyRoutes } from './password-policy.ts'
 import { profileRoutes } from './profile.ts'
@@ -51,6 +52,7 @@ const routes: FastifyPluginAsync<CognitoRoutesOptions & { prefix?: string }> = a
   answerUnknownPaths(fastify, options)
   if (chosen.some((feature) => sealing.has(feature))) warnOfLoneKey(fastify)
   warnOfNoRateLimits(fastify, kitOf(fastify))
+  warnOfLateSwagger(fastify)
   for (const feature of chosen) {
     for (const plugin of features[feature]) await fastify.register(plugin)
   }
