@@ -1,5 +1,5 @@
 import type { Server } from 'node:net'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
 import { sendProblem } from '../problems/send-problem.ts'
 
@@ -42,7 +42,8 @@ const takeFromWildcards = (
   fastify: FastifyInstance,
   answer: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
 ): void => {
-  const hidden = { hide: true }
+  // For @fastify/swagger, whose types need not be there.
+  const hidden: FastifySchema & { hide: true } = { hide: true }
   fastify.route({
     method: elsewhereTaken,
     url: '/*',
