@@ -99,7 +99,8 @@ const main = async (): Promise<void> => {
     say('\nNo newer Node at hand: run `npm ci` in packages/checks/nodes to measure on one, too.')
   const verdicts = reports.flatMap(verdictsOf)
   const missed = verdicts.filter((met) => !met).length
-  say(`\n${verdicts.length} targets, ${missed === 0 ? 'all met' : `${missed} MISSED`}`)
+  const outcome = missed === 0 ? 'all met' : `${missed} MISSED`
+  say(verdicts.length === 0 ? '\nNo targets here' : `\n${verdicts.length} targets, ${outcome}`)
   say(`Written to ${save(reports, { reference })}`)
   if (strict && missed > 0) process.exitCode = 1
 }

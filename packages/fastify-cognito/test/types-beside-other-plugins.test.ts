@@ -1,39 +1,7 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { publishedTypes } from './published-types.ts'
 
-const packageFolder = join(import.meta.dirname, '..')
-const tsc = join(packageFolder, '../../node_modules/.bin/tsc')
-
-/** Beside the installed packages, so that they are found, and with our types as they are published. */
-let folder = ''
-const compile = async (name: string, config: object): Promise<string> => {
-  const path = join(folder, `${name}.json`)
-  const base = join(packageFolder, 'tsconfig.json')
-  await writeFile(path, JSON.stringify({ extends: base, include: [], ...config }))
-  return promisify(execFile)(tsc, ['-p', path], { cwd: folder }).then(
-    () => '',
-    ({ stdout }: { stdout: string }) => stdout,
-  )
-}
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(packageFolder, 'node_modules/.types-'))
-  const problems = await compile('declarations', {
-    files: [join(packageFolder, 'src/index.ts')],
-    compilerOptions: {
-      noEmit: false,
-      emitDeclarationOnly: true,
-      declaration: true,
-      rootDir: join(packageFolder, '..'),
-      outDir: join(folder, 'published'),
-    },
-  })
-  expect(problems).toBe('')
-  return () => rm(folder, { recursive: true, force: true })
-})
+const problemsOf = publishedTypes()
 
 const app = `
   import Fastify from 'fastify'
@@ -45,10 +13,6 @@ const app = `
     return proved?.user.username
   })
 `
-const problemsOf = async (name: string, code: string): Promise<string> => {
-  await writeFile(join(folder, `${name}.ts`), code)
-  return compile(name, { files: [`./${name}.ts`] })
-}
 
 test.each([
   [

@@ -1,50 +1,18 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { publishedTypes } from './published-types.ts'
 
 // An app adds to our types for its whole project, so each of these is a project of its own.
-const packageFolder = join(import.meta.dirname, '..')
-const tsc = join(packageFolder, '../../node_modules/.bin/tsc')
-const run = promisify(execFile)
-
-let folder = ''
-const compile = async (name: string, config: object): Promise<string> => {
-  const path = join(folder, `${name}.json`)
-  const base = join(packageFolder, 'tsconfig.json')
-  await writeFile(path, JSON.stringify({ extends: base, include: [], ...config }))
-  return run(tsc, ['-p', path], { cwd: folder }).then(
-    () => '',
-    ({ stdout }: { stdout: string }) => stdout,
-  )
-}
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(packageFolder, 'node_modules/.app-'))
-  const problems = await compile('declarations', {
-    files: [join(packageFolder, 'src/index.ts')],
-    compilerOptions: {
-      noEmit: false,
-      emitDeclarationOnly: true,
-      declaration: true,
-      rootDir: join(packageFolder, '..'),
-      outDir: join(folder, 'published'),
-    },
-  })
-  expect(problems).toBe('')
-  return () => rm(folder, { recursive: true, force: true })
-})
+const compile = publishedTypes()
 
 describe.each([
   ['from source', '@x/fastify-cognito'],
   ['as published', './published/fastify-cognito/src/index.js'],
 ])('%s', (where, specifier) => {
-  const problemsOf = async (name: string, code: string): Promise<string> => {
-    const file = `${name}-${where.replaceAll(' ', '-')}`
-    await writeFile(join(folder, `${file}.ts`), code.replaceAll('@x/fastify-cognito', specifier))
-    return compile(file, { files: [`./${file}.ts`] })
-  }
+  const problemsOf = (name: string, code: string): Promise<string> =>
+    compile(
+      `${name}-${where.replaceAll(' ', '-')}`,
+      code.replaceAll('@x/fastify-cognito', specifier),
+    )
 
   test('an app adds to the user, and has to say where that comes from', async () => {
     const problems = await problemsOf(
