@@ -30,6 +30,7 @@ const optionNames: Names<FastifyCognitoOptions> = {
   enumeration: true,
   codeDelivery: true,
   signUp: true,
+  requestContext: true,
   hooks: true,
   resolveUser: true,
   rateLimit: true,
@@ -64,6 +65,7 @@ export const checkOptions = (options: FastifyCognitoOptions): void => {
   )
   checkCodeDelivery(options.codeDelivery)
   checkSignUp(options.signUp)
+  check(options.requestContext, isFunction, 'requestContext', 'should be a function.')
   checkHooks(options.hooks)
   checkRateLimits(options.rateLimit)
   check(options.resolveUser, isFunction, 'resolveUser', 'should be a function.')

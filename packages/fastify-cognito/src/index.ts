@@ -13,6 +13,7 @@ export type { RequestAuth } from './auth/authenticate.ts'
 // This one and Register whole: an app cannot add to an interface through an export that names it.
 export * from './auth/cognito-user.ts'
 export type { Guard } from './auth/guards.ts'
+export type { RequestContext } from './call-for.ts'
 export { cognitoPlugin, cognitoPlugin as default } from './cognito-plugin.ts'
 export type { CognitoHooks, HookEvents } from './hooks/cognito-hooks.ts'
 export type { ResolveUser } from './hooks/resolve-user.ts'

@@ -4,6 +4,7 @@ import { createCognitoAdmin } from '@x/cognito-core/admin'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
+import { type CallFor, createCallFor } from './call-for.ts'
 import { createEnumeration } from './enumeration/create-enumeration.ts'
 import type { Enumeration } from './enumeration/enumeration.ts'
 import { type CognitoHooks, createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
@@ -26,6 +27,8 @@ import { createSessions, type Sessions } from './session/sessions.ts'
 /** What the guards and routes of one `cognitoPlugin` are given. */
 export interface Kit {
   cognito: Cognito
+  /** What goes along with every call of Cognito that is made for a request. */
+  callFor: CallFor
   authenticate: Authenticate
   hooks: CognitoHooks
   runHook: RunHook
@@ -71,12 +74,14 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     enumeration,
     codeDelivery,
     signUp,
+    requestContext,
     hooks = {},
     resolveUser,
     rateLimit,
     ...rest
   } = options
   const cognito = createCognito(coreOptions(rest))
+  const callFor = createCallFor(requestContext)
   const audience = `${options.userPoolId} ${options.clientId}`
   const challengeMaxAge = challenge?.maxAge ?? 180
   const challengeSecrets = challenge?.secrets ?? session?.secrets
@@ -106,10 +111,12 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
       renewal,
       discard,
       runTokenHook,
+      callFor,
     })
   const refuseCrossSite = createCrossSiteCheck({ isSecure: session?.secure === true })
   return {
     cognito,
+    callFor,
     authenticate: createAuthenticate({
       cognito,
       sessions,

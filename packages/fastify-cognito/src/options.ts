@@ -1,6 +1,7 @@
 import type { CognitoOptions } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import type { CognitoUser, TokenUser } from './auth/cognito-user.ts'
+import type { TellRequestContext } from './call-for.ts'
 import type { CognitoHooks } from './hooks/cognito-hooks.ts'
 import type { ResolveUser } from './hooks/resolve-user.ts'
 import type { RateLimits } from './rate-limits/presets.ts'
@@ -25,6 +26,8 @@ export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
   /** How the pool really delivers, for answers that may not say what Cognito did. */
   codeDelivery?: CodeDeliveryOptions
   signUp?: SignUpOptions
+  /** What the pool's triggers and threat protection are told of a request, besides its address. */
+  requestContext?: TellRequestContext
   /** What else is to happen when somebody signs up, in or out, is refreshed or deleted. */
   hooks?: CognitoHooks
   /**

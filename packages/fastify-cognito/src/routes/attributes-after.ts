@@ -1,5 +1,6 @@
 import {
   type AttributeChanges,
+  type CallOptions,
   type CodeDelivery,
   CognitoError,
   type ProfileApi,
@@ -16,19 +17,21 @@ import { isOver } from '../session/is-over.ts'
  */
 export const attributesAfter = async ({
   profile,
+  call,
   accessToken,
   changes,
   toVerify,
   request,
 }: {
   profile: ProfileApi
+  call: CallOptions
   accessToken: string
   changes: AttributeChanges
   toVerify: readonly CodeDelivery[]
   request: FastifyRequest
 }): Promise<UserAttributes> => {
   try {
-    return (await profile.get({ accessToken })).attributes
+    return (await profile.get({ accessToken }, call)).attributes
   } catch (error) {
     if (!(error instanceof CognitoError) || isOver(error)) throw error
     request.log.warn({ code: error.code }, 'attributes were changed, and could not be read again')

@@ -1,4 +1,9 @@
-import { type Cognito, CognitoError, type SignUpConfirmation } from '@x/cognito-core'
+import {
+  type CallOptions,
+  type Cognito,
+  CognitoError,
+  type SignUpConfirmation,
+} from '@x/cognito-core'
 
 /**
  * Confirms a sign-up by its code. A session that is over is done without: it is the code that counts.
@@ -10,13 +15,14 @@ import { type Cognito, CognitoError, type SignUpConfirmation } from '@x/cognito-
 export const confirmSignUp = async (
   cognito: Pick<Cognito, 'confirmSignUp'>,
   { session, ...proof }: { username: string; code: string; session: string | undefined },
+  call: CallOptions,
 ): Promise<SignUpConfirmation> => {
   const confirmOnly = async (): Promise<SignUpConfirmation> => {
-    const { status } = await cognito.confirmSignUp(proof)
+    const { status } = await cognito.confirmSignUp(proof, call)
     return { status }
   }
   if (session === undefined) return confirmOnly()
-  return cognito.confirmSignUp({ ...proof, session }).catch((error: unknown) => {
+  return cognito.confirmSignUp({ ...proof, session }, call).catch((error: unknown) => {
     const isOver = error instanceof CognitoError && error.code === 'COGNITO_SESSION_EXPIRED'
     if (!isOver) throw error
     return confirmOnly()

@@ -16,7 +16,7 @@ type DeliveryReply = FromSchema<typeof codeDelivery>
 /** `POST /password/forgot`, `POST /password/reset`, `POST /password/change` */
 export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
-  const { enumeration } = kit
+  const { enumeration, callFor } = kit
   const { password } = kit.cognito
   const define = defineRoutes(fastify)
 
@@ -25,7 +25,7 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
     define('forgotPassword'),
     (request) => {
       const { username } = request.body
-      const ask = () => password.forgot({ username })
+      const ask = () => password.forgot({ username }, callFor(request))
       return enumeration.sendCode({ purpose: 'forgot', request, username, ask })
     },
   )
@@ -35,7 +35,11 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
     define('resetPassword'),
     async (request, reply) => {
       await enumeration
-        .spendCode({ purpose: 'reset', request, ask: () => password.reset(request.body) })
+        .spendCode({
+          purpose: 'reset',
+          request,
+          ask: () => password.reset(request.body, callFor(request)),
+        })
         .catch(tellingFields({ code: '/code', password: '/newPassword' }))
       return reply.code(204).send()
     },
@@ -47,7 +51,7 @@ export const passwordRoutes: FastifyPluginAsync = async (fastify) => {
     async (request, reply) => {
       const { accessToken } = proved(request)
       await password
-        .change({ accessToken, ...request.body })
+        .change({ accessToken, ...request.body }, callFor(request))
         .catch(forgetEnded(kit, request, reply))
         .catch(tellingFields({ password: '/newPassword', currentPassword: '/currentPassword' }))
       return reply.code(204).send()

@@ -28,6 +28,7 @@ type VerifyConfirmBody = FromSchema<typeof verifyConfirmBody>
 export const profileRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
   const { profile } = kit.cognito
+  const { callFor } = kit
   const define = defineRoutes(fastify)
   const { customAttributes } = kit
   const read = { answer: withReadAttributes(profileAnswer, customAttributes) }
@@ -39,7 +40,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
   fastify.get('/me', define('getProfile', read), async (request, reply) => {
     const { accessToken, claims } = proved(request)
     const { attributes } = await profile
-      .get({ accessToken })
+      .get({ accessToken }, callFor(request))
       .catch(forgetEnded(kit, request, reply))
     return { user: userOf(claims), attributes }
   })
@@ -52,11 +53,12 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
       // The schema has compared each value with its name.
       const changes = request.body.attributes as AttributeChanges
       const { toVerify } = await profile
-        .update({ accessToken, attributes: changes })
+        .update({ accessToken, attributes: changes }, callFor(request))
         .catch(forgetEnded(kit, request, reply))
         .catch(tellingFields({ attribute: (name) => `/attributes/${name}` }))
       const attributes = await attributesAfter({
         profile,
+        call: callFor(request),
         accessToken,
         changes,
         toVerify,
@@ -68,15 +70,16 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.delete('/me', define('deleteAccount'), async (request, reply) => {
     const { accessToken, user, claims, from } = proved(request)
+    const call = callFor(request)
     const endAll = () => kit.renewal.endAll(claims.sub)
     const endWhatIsOver = (error: unknown) => {
       if (isOver(error)) endAll()
       return forgetEnded(kit, request, reply)(error)
     }
     // Who stole a token that was revoked since may not delete what the app keeps, either.
-    if (kit.hooks.onDeleteAccount) await profile.get({ accessToken }).catch(endWhatIsOver)
+    if (kit.hooks.onDeleteAccount) await profile.get({ accessToken }, call).catch(endWhatIsOver)
     await kit.runHook('onDeleteAccount', { user, claims, request })
-    await profile.delete({ accessToken }).catch(endWhatIsOver)
+    await profile.delete({ accessToken }, call).catch(endWhatIsOver)
     endAll()
     if (from === 'session') kit.sessions?.clear({ request, reply })
     return reply.code(204).send()
@@ -88,7 +91,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
     (request, reply) => {
       const { accessToken } = proved(request)
       return profile
-        .requestVerification({ accessToken, ...request.body })
+        .requestVerification({ accessToken, ...request.body }, callFor(request))
         .catch(forgetEnded(kit, request, reply))
         .catch(tellingFields({ attribute: () => '/attribute' }))
     },
@@ -100,7 +103,7 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
     async (request, reply) => {
       const { accessToken } = proved(request)
       await profile
-        .verifyAttribute({ accessToken, ...request.body })
+        .verifyAttribute({ accessToken, ...request.body }, callFor(request))
         .catch(forgetEnded(kit, request, reply))
         .catch(tellingFields({ code: '/code' }))
       return reply.code(204).send()

@@ -50,7 +50,8 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
   fastify.post('/sign-out/everywhere', define('signOutEverywhere'), async (request, reply) => {
     const { accessToken, claims, from } = proved(request)
     const endAll = () => kit.renewal.endAll(claims.sub)
-    await kit.cognito.signOutEverywhere({ accessToken }).catch((error: unknown) => {
+    const signOut = kit.cognito.signOutEverywhere({ accessToken }, kit.callFor(request))
+    await signOut.catch((error: unknown) => {
       if (isOver(error)) endAll()
       return forgetEnded(kit, request, reply)(error)
     })
@@ -81,7 +82,8 @@ const renewTokens = async (kit: Kit, request: WithRefreshToken): Promise<SignedI
   if (refreshToken === undefined) {
     throw invalidFields([{ path: '/refreshToken', message: 'is missing.' }])
   }
-  const tokens = await kit.renewal.renew({ refreshToken, reason: 'renew' })
+  const call = kit.callFor(request)
+  const tokens = await kit.renewal.renew({ refreshToken, reason: 'renew', call })
   if (tokens.isFirstHand) await kit.runTokenHook('onRefresh', { ...tokens, request })
   return { ...proof(tokens), tokens: shownTokens(tokens) }
 }

@@ -17,12 +17,12 @@ type ChallengeBody = FromSchema<typeof challengeBody>
 /** `POST /sign-in`, `POST /challenge` */
 export const signInRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
-  const { cognito, enumeration, pending } = kit
+  const { cognito, enumeration, pending, callFor } = kit
   const define = defineRoutes(fastify)
 
   fastify.post<{ Body: SignInBody }>('/sign-in', define('signIn'), async (request, reply) => {
     const { method } = request.body
-    const ask = () => cognito.signIn(request.body)
+    const ask = () => cognito.signIn(request.body, callFor(request))
     const result = await enumeration.signIn({ request, method, ask })
     return answerSignIn(result, { kit, request, reply })
   })
@@ -34,7 +34,7 @@ export const signInRoutes: FastifyPluginAsync = async (fastify) => {
       const { challenge } = pendingIn(request, kit)
       const answer = answerTo(challenge, request.body.answer)
       try {
-        const ask = () => cognito.answerChallenge(challenge, answer)
+        const ask = () => cognito.answerChallenge(challenge, answer, callFor(request))
         const result = await enumeration.answerChallenge({ request, ask })
         return await answerSignIn(result, { kit, request, reply })
       } catch (error) {

@@ -47,7 +47,10 @@ export const answerConfirmed = async (
   const { kit, request } = exchange
   if (session === undefined) return confirmed
   try {
-    const result = await kit.cognito.signIn({ method: 'after-sign-up', username, session })
+    const result = await kit.cognito.signIn(
+      { method: 'after-sign-up', username, session },
+      kit.callFor(request),
+    )
     return 'challenge' in result || 'tokens' in result
       ? await answerSignIn(result, exchange)
       : confirmed

@@ -25,7 +25,7 @@ type DeliveryReply = FromSchema<typeof codeDelivery>
 /** `POST /sign-up`, `POST /sign-up/confirm`, `POST /sign-up/resend` */
 export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
-  const { cognito, enumeration } = kit
+  const { cognito, enumeration, callFor } = kit
   const define = defineRoutes(fastify)
   const body = withTypedAttributes(signUpBody, kit.customAttributes)
 
@@ -35,7 +35,7 @@ export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
     async (request, reply) => {
       const input = signUpInput(request.body)
       const { told, result } = await enumeration
-        .signUp({ request, input, ask: () => cognito.signUp(input) })
+        .signUp({ request, input, ask: () => cognito.signUp(input, callFor(request)) })
         .catch(tellingFields(fieldsOfSignUp(request.body)))
       const { username } = input
       if (result) {
@@ -54,7 +54,11 @@ export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
       const { username, code } = request.body
       const proof = { username, code, session: sessionIn(request, kit) }
       const { session } = await enumeration
-        .spendCode({ purpose: 'confirm', request, ask: () => confirmSignUp(cognito, proof) })
+        .spendCode({
+          purpose: 'confirm',
+          request,
+          ask: () => confirmSignUp(cognito, proof, callFor(request)),
+        })
         .catch(tellingFields({ code: '/code' }))
       kit.signUps.clear(request, reply)
       return answerConfirmed({ username, session }, { kit, request, reply })
@@ -66,7 +70,7 @@ export const signUpRoutes: FastifyPluginAsync = async (fastify) => {
     define('resendSignUpCode'),
     (request) => {
       const { username } = request.body
-      const ask = () => cognito.resendSignUpCode({ username })
+      const ask = () => cognito.resendSignUpCode({ username }, callFor(request))
       return enumeration.sendCode({ purpose: 'resend', request, username, ask })
     },
   )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Cognito, CognitoError, type Tokens } from '@x/cognito-core'
+import { type CallOptions, type Cognito, CognitoError, type Tokens } from '@x/cognito-core'
 import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
 import { createExpiringMap } from './expiring-map.ts'
@@ -9,6 +9,12 @@ export type RenewedTokens = Tokens & { refreshToken: string }
 /** `isFirstHand`: it was this call that asked Cognito for them. */
 export type Renewed = RenewedTokens & { isFirstHand: boolean }
 
+interface Refresh {
+  refreshToken: string
+  /** Of the device that its session was begun on, where the pool keeps track of devices. */
+  deviceKey?: string | undefined
+}
+
 /** Refreshes tokens once, however many requests ask for it together, and remembers the outcome for a minute. */
 export interface Renewal {
   /**
@@ -17,7 +23,12 @@ export interface Renewal {
    *
    * @throws CognitoError, `COGNITO_TOKEN_REJECTED` for what was ended here without asking Cognito
    */
-  renew(input: { refreshToken: string; reason: 'expiry' | 'renew' }): Promise<Renewed>
+  renew(
+    input: Refresh & {
+      reason: 'expiry' | 'renew'
+      call?: CallOptions
+    },
+  ): Promise<Renewed>
   /** Ends what came of this refresh token, and gives the newest one, for Cognito to revoke. */
   end(refreshToken: string): Promise<string>
   /** The same for all that is remembered of one user. */
@@ -74,12 +85,15 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
     return tokens
   }
 
-  const ask = async (refreshToken: string): Promise<Renewed> => {
+  const ask = async (
+    { refreshToken, deviceKey }: Refresh,
+    call: CallOptions | undefined,
+  ): Promise<Renewed> => {
     const key = keyOf(refreshToken)
     const asked = underWay.get(key)
     if (asked) return { ...(await asked), isFirstHand: false }
     const asking = cognito
-      .refresh({ refreshToken })
+      .refresh({ refreshToken, ...(deviceKey && { deviceKey }) }, call)
       .then((tokens) =>
         remember(key, { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken }),
       )
@@ -100,16 +114,16 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
   }
 
   return {
-    renew: async ({ refreshToken, reason }) => {
+    renew: async ({ refreshToken, deviceKey, reason, call }) => {
       const key = keyOf(refreshToken)
       if (ended.get(key)) throw new CognitoError('COGNITO_TOKEN_REJECTED')
       const family = families.get(key)
-      if (!family) return ask(refreshToken)
+      if (!family) return ask({ refreshToken, deviceKey }, call)
       const isLate = key !== family.newest
       const isFresh = family.tokens.expiresAt - now() >= renewedBefore
       if (isFresh && (isLate || reason === 'expiry'))
         return { ...family.tokens, isFirstHand: false }
-      return ask(family.tokens.refreshToken)
+      return ask({ refreshToken: family.tokens.refreshToken, deviceKey }, call)
     },
     end: async (refreshToken) => {
       const key = keyOf(refreshToken)

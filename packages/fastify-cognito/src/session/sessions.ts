@@ -1,5 +1,7 @@
 import { CognitoError, type Tokens } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { deviceKeyIn } from '../auth/device-key-in.ts'
+import type { CallFor } from '../call-for.ts'
 import { now } from '../clock.ts'
 import type { RunTokenHook } from '../hooks/run-token-hook.ts'
 import { isRefusal } from '../problems/refusal.ts'
@@ -50,6 +52,7 @@ export const createSessions = ({
   renewal,
   discard,
   runTokenHook,
+  callFor,
 }: {
   cookie: SealedCookie
   /** In seconds, from signing in. */
@@ -57,6 +60,7 @@ export const createSessions = ({
   renewal: Renewal
   discard: Discard
   runTokenHook: RunTokenHook
+  callFor: CallFor
 }): Sessions => {
   /** The refresh token that an answer is to carry. */
   const written = new WeakMap<FastifyReply, string>()
@@ -89,7 +93,12 @@ export const createSessions = ({
       const { refreshToken, signedInAt } = session
       try {
         if (!refreshToken) throw new CognitoError('COGNITO_TOKEN_REJECTED')
-        const tokens = await renewal.renew({ refreshToken, reason })
+        const tokens = await renewal.renew({
+          refreshToken,
+          deviceKey: deviceKeyIn(session.accessToken),
+          reason,
+          call: callFor(request),
+        })
         const renewed = save({ tokens, signedInAt, request, reply })
         if (tokens.isFirstHand) await runTokenHook('onRefresh', { ...tokens, request })
         return renewed
