@@ -4,6 +4,7 @@ import * as everything from './index.ts'
 it('exports this and nothing else', () => {
   expect(Object.keys(everything).sort()).toMatchInlineSnapshot(`
     [
+      "createTestAuthenticator",
       "createTestUserPool",
     ]
   `)

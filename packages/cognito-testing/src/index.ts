@@ -18,6 +18,13 @@ export type {
   TestUserPoolOptions,
   UserStatus,
 } from './options.ts'
+export {
+  createTestAuthenticator,
+  type TestAssertion,
+  type TestAuthenticator,
+  type TestAuthenticatorOptions,
+  type TestRegistration,
+} from './passkeys/create-test-authenticator.ts'
 export type { ListeningPool, ListenOptions } from './server.ts'
 export type { TestPreTokenGeneration, TestTriggers } from './triggers/test-triggers.ts'
 export type { TriggerHandler } from './triggers/trigger-handler.ts'
