@@ -3,7 +3,10 @@ export interface Constraints {
   required?: true
   /** Whether an empty value means that there is none, whatever else is asked of it. */
   mayBeEmpty?: true
-  /** Unicode characters, as the model counts. Source: the length trait of Smithy. */
+  /**
+   * Of a text Unicode characters, as the model counts; of a number what it may be. Source: the length
+   * and range traits of Smithy.
+   */
   min?: number
   max?: number
   /** Source of a regular expression that the whole value matches. */
@@ -20,8 +23,18 @@ export interface Candidate {
   value: unknown
 }
 
+const brokenRange = ({ min, max }: Constraints, value: number): readonly string[] => [
+  ...(min !== undefined && value < min
+    ? [`Member must have value greater than or equal to ${min}`]
+    : []),
+  ...(max !== undefined && value > max
+    ? [`Member must have value less than or equal to ${max}`]
+    : []),
+]
+
 const brokenConstraints = (constraints: Constraints, value: unknown): readonly string[] => {
   if (value === undefined) return constraints.required ? ['Member must not be null'] : []
+  if (typeof value === 'number') return brokenRange(constraints, value)
   if (typeof value !== 'string') return []
   const { min, max, pattern, values, mayBeEmpty } = constraints
   if (value === '' && mayBeEmpty) return []

@@ -15,6 +15,7 @@ export interface InputAttribute {
 interface MemberTypes {
   string: string
   boolean: boolean
+  integer: number
   structure: Readonly<Record<string, unknown>>
   map: Readonly<Record<string, string>>
   attributes: readonly InputAttribute[]
@@ -46,9 +47,9 @@ const isStringOrNull = (value: unknown): boolean => typeof (value ?? '') === 'st
 const hasType: Readonly<Record<Member['type'], (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
   boolean: (value) => typeof value === 'boolean',
+  integer: (value) => Number.isInteger(value),
   structure: isObject,
-  map: (value) =>
-    isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
+  map: (value) => isObject(value) && Object.values(value).every(isStringOrNull),
   attributes: isListOf(
     (entry) => isObject(entry) && isStringOrNull(entry['Name']) && isStringOrNull(entry['Value']),
   ),
@@ -58,6 +59,7 @@ const hasType: Readonly<Record<Member['type'], (value: unknown) => boolean>> = {
 const modelName: Readonly<Record<Member['type'], string>> = {
   string: 'String',
   boolean: 'Boolean',
+  integer: 'Integer',
   structure: 'Structure',
   map: 'Map of String',
   attributes: 'List of AttributeType',
@@ -96,6 +98,12 @@ const entryCandidates: Readonly<
     })),
 }
 
+/** An entry of a map that is null counts as left out, as a member does. */
+const withoutNulls = (type: Member['type'], value: unknown): unknown =>
+  type === 'map' && isObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null))
+    : value
+
 /**
  * Checks an input against the service model, as Cognito does before anything else; members that
  * the model does not know are dropped.
@@ -114,7 +122,7 @@ export const readInput = <S extends Shape>(shape: S, untrustedInput: unknown): I
         `${name} can not be converted to a ${modelName[member.type]}`,
       )
     }
-    return { name, member, value }
+    return { name, member, value: withoutNulls(member.type, value) }
   })
   const problem = constraintProblem(
     entries.flatMap(({ name, member, value }) => [

@@ -1,7 +1,14 @@
 import { checkPlainSecret } from '../client-secret.ts'
 import { findClient } from '../find-client.ts'
 import { refreshSignIn } from '../refresh-sign-in.ts'
-import { clientId, clientSecret, defineOperation, type Operation, token } from './operation.ts'
+import {
+  clientId,
+  clientSecret,
+  defineOperation,
+  deviceKey,
+  type Operation,
+  token,
+} from './operation.ts'
 
 /** Works with and without rotation; only a rotating client gets a new refresh token. */
 export const getTokensFromRefreshToken: Operation = defineOperation(
@@ -9,7 +16,7 @@ export const getTokensFromRefreshToken: Operation = defineOperation(
     RefreshToken: token,
     ClientId: clientId,
     ClientSecret: clientSecret,
-    DeviceKey: { type: 'string', min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' },
+    DeviceKey: deviceKey,
     ClientMetadata: { type: 'map' },
   },
   async (pool, { ClientId, ...input }) => {

@@ -51,6 +51,14 @@ export const token: SensitiveText & { required: true } = {
   sensitive: true,
 }
 
+/** DeviceKeyType */
+export const deviceKey: Member & { type: 'string' } = {
+  type: 'string',
+  min: 1,
+  max: 55,
+  pattern: '[\\w-]+_[0-9a-f-]+',
+}
+
 export const session: SensitiveText = { type: 'string', min: 20, max: 2048, sensitive: true }
 
 /** Members of the operations around an account. */
