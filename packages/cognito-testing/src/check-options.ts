@@ -16,6 +16,7 @@ import type {
   ClientFlow,
   TestClientOptions,
   TestCustomAttribute,
+  TestPasskeyOptions,
   TestPasswordPolicy,
   TestUserOptions,
   TestUserPoolOptions,
@@ -30,6 +31,7 @@ export const knownFlows: readonly ClientFlow[] = [
   'ALLOW_USER_PASSWORD_AUTH',
   'ALLOW_REFRESH_TOKEN_AUTH',
   'ALLOW_USER_AUTH',
+  'ALLOW_CUSTOM_AUTH',
 ]
 
 const isSecret: Check = (path, value) => {
@@ -80,6 +82,7 @@ export const checkUserOptions: Check = isObjectOf(
     status: isOneOf('CONFIRMED', 'UNCONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'),
     enabled: isBoolean,
     mfa: (path, value) => (Array.isArray(value) ? isListOf(isFactor) : isFactor)(path, value),
+    preferredMfa: isMethod,
   } satisfies Record<keyof TestUserOptions, Check>,
   ['username'],
 )
@@ -101,6 +104,15 @@ const isCustomAttribute = isObjectOf(
 
 const isContactAttribute = isOneOf('email', 'phone_number')
 
+const isPasskeyOptions = isObjectOf({
+  relyingPartyId: matches(
+    /^(?=.{1,127}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/,
+    'example.com, a domain in lower case',
+  ),
+  userVerification: isOneOf('preferred', 'required'),
+  asMfa: isBoolean,
+} satisfies Record<keyof TestPasskeyOptions, Check>)
+
 const isPasswordPolicy = isObjectOf({
   minimumLength: isInteger({ from: 6, to: 99 }),
   requireLowercase: isBoolean,
@@ -120,6 +132,11 @@ export const checkPoolOptions: Check = isObjectOf({
   users: isListOf(checkUserOptions),
   mfa: isOneOf('off', 'optional', 'required'),
   mfaMethods: isSetOf(isMethod),
+  firstFactors: isSetOf(isOneOf('password', 'email-code', 'sms-code', 'passkey')),
+  passkeys: isPasskeyOptions,
+  deviceTracking: isOneOf('off', 'always', 'opt-in'),
+  deviceStandsForMfa: isBoolean,
+  timestampTolerance: isInteger({ from: 1, to: day }),
   passwordPolicy: isPasswordPolicy,
   requiredAttributes: isSetOf(isRequirable),
   customAttributes: isListOf(isCustomAttribute),

@@ -25,6 +25,29 @@ export interface TestUserPoolOptions {
   mfa?: 'off' | 'optional' | 'required'
   /** @default ['totp', 'sms', 'email'] */
   mfaMethods?: readonly MfaMethod[]
+  /**
+   * What a user can sign in with in the flow USER_AUTH, as AllowedFirstAuthFactors. `password` must
+   * be among them; codes (and passkeys that are no MFA) exclude `mfa: 'required'`.
+   * @default ['password']
+   */
+  firstFactors?: readonly FirstFactor[]
+  /** WebAuthnConfiguration of a pool whose `firstFactors` have `passkey`. */
+  passkeys?: TestPasskeyOptions
+  /**
+   * Whether the pool remembers devices, and whether it asks the user first.
+   * @default 'off'
+   */
+  deviceTracking?: DeviceTracking
+  /**
+   * Whether a remembered device stands in for MFA, as ChallengeRequiredOnNewDevice.
+   * @default true
+   */
+  deviceStandsForMfa?: boolean
+  /**
+   * How many seconds the time in an SRP proof may be off the pool's clock, 1 to 86400. Where it is
+   * set, the Date header of every answer follows that clock. @default not checked
+   */
+  timestampTolerance?: number
   passwordPolicy?: TestPasswordPolicy
   /**
    * Attributes that nobody signs up without, and that a user without them is asked for with the
@@ -69,11 +92,27 @@ export interface TestCustomAttribute {
 export type SignInName = 'username' | 'email' | 'phone_number'
 export type Alias = 'email' | 'phone_number' | 'preferred_username'
 export type MfaMethod = 'totp' | 'sms' | 'email'
+export type FirstFactor = 'password' | 'email-code' | 'sms-code' | 'passkey'
+export type DeviceTracking = 'off' | 'always' | 'opt-in'
+
+export interface TestPasskeyOptions {
+  /** A domain. @default 'localhost' */
+  relyingPartyId?: string
+  /** @default 'preferred' */
+  userVerification?: 'preferred' | 'required'
+  /**
+   * Whether a passkey with user verification counts as MFA, as the FactorConfiguration
+   * MULTI_FACTOR_WITH_USER_VERIFICATION. @default false
+   */
+  asMfa?: boolean
+}
+
 export type ClientFlow =
   | 'ALLOW_USER_SRP_AUTH'
   | 'ALLOW_USER_PASSWORD_AUTH'
   | 'ALLOW_REFRESH_TOKEN_AUTH'
   | 'ALLOW_USER_AUTH'
+  | 'ALLOW_CUSTOM_AUTH'
 
 export interface TestPasswordPolicy {
   /** @default 8 */
@@ -128,11 +167,10 @@ export interface TestUserOptions {
   status?: UserStatus
   /** @default true */
   enabled?: boolean
-  /**
-   * Second factor already set up. For `totp` the secret (base32) may be given. Of several, none is
-   * preferred.
-   */
+  /** Second factor already set up. For `totp` the secret (base32) may be given. */
   mfa?: TestFactor | readonly TestFactor[]
+  /** One of `mfa`. @default the only one; of several, none */
+  preferredMfa?: MfaMethod
 }
 
 export type UserStatus = 'CONFIRMED' | 'UNCONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'

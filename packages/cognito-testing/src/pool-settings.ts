@@ -6,11 +6,15 @@ import type {
   Alias,
   ClientFlow,
   ContactAttribute,
+  DeviceTracking,
+  FirstFactor,
   MfaMethod,
+  TestPasskeyOptions,
   TestPasswordPolicy,
   TestUserPoolOptions,
 } from './options.ts'
 import { readClient } from './read-client.ts'
+import { readFirstFactors } from './read-first-factors.ts'
 import { type PoolTriggers, readTriggers } from './triggers/pool-triggers.ts'
 import { withDefaults } from './with-defaults.ts'
 
@@ -39,6 +43,14 @@ export interface PoolSettings {
   clients: readonly [AppClient, ...AppClient[]]
   mfa: 'off' | 'optional' | 'required'
   mfaMethods: readonly MfaMethod[]
+  /** In the order in which they are offered. */
+  firstFactors: readonly FirstFactor[]
+  /** Undefined where passkeys are no first factor. */
+  passkeys?: Required<TestPasskeyOptions>
+  deviceTracking: DeviceTracking
+  deviceStandsForMfa: boolean
+  /** Seconds; undefined where the time in a proof is not checked. */
+  timestampTolerance?: number
   passwordPolicy: Required<TestPasswordPolicy>
   requiredAttributes: readonly string[]
   schema: Schema
@@ -128,6 +140,12 @@ export const readSettings = (options: TestUserPoolOptions): PoolSettings => {
     clients,
     mfa: options.mfa ?? 'optional',
     mfaMethods: options.mfaMethods ?? ['totp', 'sms', 'email'],
+    ...readFirstFactors(options),
+    deviceTracking: options.deviceTracking ?? 'off',
+    deviceStandsForMfa: options.deviceStandsForMfa ?? true,
+    ...(options.timestampTolerance !== undefined && {
+      timestampTolerance: options.timestampTolerance,
+    }),
     passwordPolicy: withDefaults(usualPolicy, options.passwordPolicy),
     requiredAttributes,
     schema,

@@ -21,11 +21,20 @@ type Factors = Pick<User, 'factors' | 'preferredFactor' | 'totpSecret'>
 
 const readFactors = (
   settings: PoolSettings,
-  input: { mfa: TestUserOptions['mfa']; attributes: User['attributes']; path: string },
+  input: {
+    mfa: TestUserOptions['mfa']
+    preferredMfa: TestUserOptions['preferredMfa']
+    attributes: User['attributes']
+    path: string
+  },
 ): Factors => {
-  const { attributes, path } = input
+  const { attributes, preferredMfa } = input
+  const path = `${input.path}.mfa`
   const given = listFactors(input.mfa)
   const factors = given.map((factor) => (typeof factor === 'object' ? 'totp' : factor))
+  if (preferredMfa !== undefined && !factors.includes(preferredMfa)) {
+    refuse(`${input.path}.preferredMfa`, `is '${preferredMfa}', which mfa does not have`)
+  }
   const [only] = factors
   if (only === undefined) return { factors }
   if (settings.mfa === 'off') refuse(path, "needs a pool whose mfa is not 'off'")
@@ -39,10 +48,11 @@ const readFactors = (
       refuse(path, `is '${factor}', which needs the attribute ${attribute}`)
     }
   }
+  const preferredFactor = preferredMfa ?? (factors.length === 1 ? only : undefined)
   const totp = given.find((factor) => typeof factor === 'object')?.totp
   return {
     factors,
-    ...(factors.length === 1 && { preferredFactor: only }),
+    ...(preferredFactor && { preferredFactor }),
     ...(factors.includes('totp') && { totpSecret: totp ?? encodeBase32(randomBytes(32)) }),
   }
 }
@@ -53,7 +63,14 @@ export const readUser = (
   { options, path, now }: { options: TestUserOptions; path: string; now: number },
 ): User => {
   checkUserOptions(path, options)
-  const { username: typedName, password, mfa, status = 'CONFIRMED', enabled = true } = options
+  const {
+    username: typedName,
+    password,
+    mfa,
+    preferredMfa,
+    status = 'CONFIRMED',
+    enabled = true,
+  } = options
   if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u.test(typedName)) {
     refuse(`${path}.username`, 'must be 1 to 128 characters without spaces')
   }
@@ -87,6 +104,9 @@ export const readUser = (
     ...(password && { credential: createCredential({ poolName, username, password, now }) }),
     formerPasswords: [],
     pendingAttributes: {},
-    ...readFactors(settings, { mfa, attributes, path: `${path}.mfa` }),
+    passkeys: [],
+    passkeyIsMfa: false,
+    devices: [],
+    ...readFactors(settings, { mfa, preferredMfa, attributes, path }),
   }
 }

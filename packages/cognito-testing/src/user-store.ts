@@ -1,5 +1,7 @@
 import type { Credential } from './credential.ts'
+import type { Device } from './devices/device.ts'
 import type { Alias, ContactAttribute, MfaMethod, UserStatus } from './options.ts'
+import type { Passkey } from './passkeys/passkey.ts'
 import type { PoolSettings } from './pool-settings.ts'
 
 export interface User {
@@ -17,8 +19,18 @@ export interface User {
   pendingAttributes: Readonly<Partial<Record<ContactAttribute, string>>>
   factors: readonly MfaMethod[]
   preferredFactor?: MfaMethod
-  /** Base32. */
+  /** Base32, of an authenticator app that showed a right code. */
   totpSecret?: string
+  /** What the user calls that app's device. */
+  totpDeviceName?: string
+  /** Base32, of an app that has shown no code yet. */
+  pendingTotpSecret?: string
+  /** Oldest first. */
+  passkeys: readonly Passkey[]
+  /** Whether a passkey counts as MFA, where the pool allows for that. */
+  passkeyIsMfa: boolean
+  /** Oldest first, with those that are not confirmed. */
+  devices: readonly Device[]
 }
 
 export interface UserStore {

@@ -23,7 +23,38 @@ const messageOf = (run: () => unknown): string => {
 it.each([
   [{ userPool: 'x' }, 'userPool is not an option'],
   [{ userPoolId: 'TestPool' }, 'userPoolId must look like eu-west-1_AbCdEf123'],
-  [{ deviceTracking: 'always' }, 'deviceTracking is not an option'],
+  [{ deviceTracking: 'on' }, 'deviceTracking must be one of off, always, opt-in, not "on"'],
+  [{ deviceStandsForMfa: 'yes' }, 'deviceStandsForMfa must be true or false'],
+  [{ timestampTolerance: 0 }, 'timestampTolerance must be a whole number from 1 to 86400'],
+  [{ firstFactors: ['totp'] }, 'firstFactors[0] must be one of password, email-code, sms-code'],
+  [{ firstFactors: ['email-code'] }, "firstFactors must have 'password'"],
+  [
+    { mfa: 'required', firstFactors: ['password', 'sms-code'] },
+    "firstFactors must not have 'sms-code' where mfa is 'required'",
+  ],
+  [
+    { mfa: 'required', firstFactors: ['password', 'passkey'] },
+    "firstFactors must not have 'passkey' where mfa is 'required' unless passkeys.asMfa is true",
+  ],
+  [
+    {
+      mfa: 'required',
+      firstFactors: ['password', 'passkey', 'email-code'],
+      passkeys: { asMfa: true },
+    },
+    "firstFactors must not have 'email-code' where mfa is 'required'",
+  ],
+  [{ passkeys: {} }, "passkeys needs 'passkey' in firstFactors"],
+  [
+    { firstFactors: ['password', 'passkey'], passkeys: { relyingPartyId: 'https://example.com' } },
+    'passkeys.relyingPartyId must look like example.com',
+  ],
+  [
+    { firstFactors: ['password', 'passkey'], passkeys: { userVerification: 'discouraged' } },
+    'passkeys.userVerification must be one of preferred, required, not "discouraged"',
+  ],
+  [{ passkeys: { asMfa: 1 } }, 'passkeys.asMfa must be true or false'],
+  [{ triggers: { defineAuthChallenge: 'x' } }, 'triggers.defineAuthChallenge must be a function'],
   [{ signInWith: ['e-mail'] }, 'signInWith[0] must be one of username, email, phone_number'],
   [{ signInWith: [] }, 'signInWith must not be empty'],
   [{ signInWith: ['email', 'email'] }, 'signInWith must not repeat an entry'],
@@ -34,7 +65,10 @@ it.each([
   [{ clients: [{ id: 'a' }, { id: 'a' }] }, 'clients must not repeat an id'],
   [{ clients: [{ secret: 'short' }] }, 'clients[0].secret must look like 24 to 64'],
   [{ clients: [{}, { secret: false }] }, 'clients[1].secret must look like 24 to 64'],
-  [{ clients: [{ flows: ['ALLOW_CUSTOM_AUTH'] }] }, 'clients[0].flows[0] must be one of'],
+  [
+    { clients: [{ flows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] }] },
+    'clients[0].flows[0] must be one of',
+  ],
   [{ clients: [{ rotation: {} }] }, 'clients[0].rotation.graceSeconds is missing'],
   [
     { clients: [{ rotation: { graceSeconds: 61 } }] },
@@ -123,6 +157,14 @@ it.each([
   [
     { users: [{ username: 'ann', mfa: 'sms' }] },
     "users[0].mfa is 'sms', which needs the attribute phone_number",
+  ],
+  [
+    { users: [{ username: 'ann', mfa: 'totp', preferredMfa: 'sms' }] },
+    "users[0].preferredMfa is 'sms', which mfa does not have",
+  ],
+  [
+    { users: [{ username: 'ann', preferredMfa: 'totp' }] },
+    "users[0].preferredMfa is 'totp', which mfa does not have",
   ],
   [
     { users: [{ username: 'ann', mfa: { totp: 'abc' } }] },

@@ -17,7 +17,7 @@ const create = (triggers: unknown) =>
 it.each([
   [[], 'triggers must be an object'],
   [{ presignup: () => {} }, 'triggers.presignup is not an option (there are preSignUp, '],
-  [{ defineAuthChallenge: () => {} }, 'triggers.defineAuthChallenge is not an option'],
+  [{ customEmailSender: () => {} }, 'triggers.customEmailSender is not an option'],
   [{ preSignUp: 'arn:aws:lambda' }, 'triggers.preSignUp must be a function'],
   [{ customMessage: { handler: () => {} } }, 'triggers.customMessage must be a function'],
   [
@@ -86,6 +86,9 @@ it('shows in what the pool says of itself', async () => {
     customMessage: async (event) => event,
     userMigration: async (event) => event,
     preAuthentication: async (event) => event,
+    defineAuthChallenge: async (event) => event,
+    createAuthChallenge: async (event) => event,
+    verifyAuthChallengeResponse: async (event) => event,
     postAuthentication: async (event) => event,
     preTokenGeneration: { version: 'V2_0', handler: async (event) => event },
   } satisfies TestTriggers
@@ -103,6 +106,9 @@ it('shows in what the pool says of itself', async () => {
       CustomMessage: arn('CustomMessage'),
       UserMigration: arn('UserMigration'),
       PreAuthentication: arn('PreAuthentication'),
+      DefineAuthChallenge: arn('DefineAuthChallenge'),
+      CreateAuthChallenge: arn('CreateAuthChallenge'),
+      VerifyAuthChallengeResponse: arn('VerifyAuthChallengeResponse'),
       PostAuthentication: arn('PostAuthentication'),
       PreTokenGeneration: arn('PreTokenGeneration'),
       PreTokenGenerationConfig: {

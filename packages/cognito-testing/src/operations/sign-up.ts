@@ -84,6 +84,9 @@ const createApplicant = (
     formerPasswords: [],
     pendingAttributes: {},
     factors: [],
+    passkeys: [],
+    passkeyIsMfa: false,
+    devices: [],
   }
   return untrustedPassword
     ? { ...passwordless, ...withPassword(pool, passwordless, untrustedPassword) }

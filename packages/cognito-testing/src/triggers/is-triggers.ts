@@ -22,6 +22,9 @@ export const isTriggers: Check = isObjectOf({
   customMessage: isFunction,
   userMigration: isFunction,
   preAuthentication: isFunction,
+  defineAuthChallenge: isFunction,
+  createAuthChallenge: isFunction,
+  verifyAuthChallengeResponse: isFunction,
   postAuthentication: isFunction,
   preTokenGeneration: isPreTokenGeneration,
 } satisfies Record<keyof TestTriggers, Check>)

@@ -10,6 +10,9 @@ const plainTriggers: readonly PlainTrigger[] = [
   'postConfirmation',
   'preAuthentication',
   'postAuthentication',
+  'defineAuthChallenge',
+  'createAuthChallenge',
+  'verifyAuthChallengeResponse',
   'userMigration',
 ]
 

@@ -1,5 +1,7 @@
 import type {
+  CreateAuthChallengeTriggerEvent,
   CustomMessageTriggerEvent,
+  DefineAuthChallengeTriggerEvent,
   PostAuthenticationTriggerEvent,
   PostConfirmationTriggerEvent,
   PreAuthenticationTriggerEvent,
@@ -7,6 +9,7 @@ import type {
   PreTokenGenerationTriggerEvent,
   PreTokenGenerationV2TriggerEvent,
   UserMigrationTriggerEvent,
+  VerifyAuthChallengeResponseTriggerEvent,
 } from 'aws-lambda'
 import type { TriggerHandler } from './trigger-handler.ts'
 
@@ -29,6 +32,12 @@ export interface TestTriggers {
   userMigration?: TriggerHandler<UserMigrationTriggerEvent>
   /** When somebody begins to sign in, before anything of them is checked. */
   preAuthentication?: TriggerHandler<PreAuthenticationTriggerEvent>
+  /** In the flow CUSTOM_AUTH, after every answer: says what is asked next, or that it is enough. */
+  defineAuthChallenge?: TriggerHandler<DefineAuthChallengeTriggerEvent>
+  /** Makes up the challenge that `defineAuthChallenge` called for. */
+  createAuthChallenge?: TriggerHandler<CreateAuthChallengeTriggerEvent>
+  /** Says whether an answer to that challenge is right. */
+  verifyAuthChallengeResponse?: TriggerHandler<VerifyAuthChallengeResponseTriggerEvent>
   /** When somebody has given all that signing in takes, before there are tokens. */
   postAuthentication?: TriggerHandler<PostAuthenticationTriggerEvent>
   /** Before tokens are made, at refresh too. A function alone is given events of version V1_0. */

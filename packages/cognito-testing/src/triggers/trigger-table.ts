@@ -1,5 +1,7 @@
 import type {
+  CreateAuthChallengeTriggerEvent,
   CustomMessageTriggerEvent,
+  DefineAuthChallengeTriggerEvent,
   PostAuthenticationTriggerEvent,
   PostConfirmationTriggerEvent,
   PreAuthenticationTriggerEvent,
@@ -7,6 +9,7 @@ import type {
   PreTokenGenerationTriggerEvent,
   PreTokenGenerationV2TriggerEvent,
   UserMigrationTriggerEvent,
+  VerifyAuthChallengeResponseTriggerEvent,
 } from 'aws-lambda'
 import {
   anything,
@@ -30,6 +33,9 @@ export interface TriggerEvents {
   customMessage: CustomMessageTriggerEvent
   userMigration: UserMigrationTriggerEvent
   preAuthentication: PreAuthenticationTriggerEvent
+  defineAuthChallenge: DefineAuthChallengeTriggerEvent
+  createAuthChallenge: CreateAuthChallengeTriggerEvent
+  verifyAuthChallengeResponse: VerifyAuthChallengeResponseTriggerEvent
   postAuthentication: PostAuthenticationTriggerEvent
   preTokenGenerationV1: PreTokenGenerationTriggerEvent
   preTokenGenerationV2: PreTokenGenerationV2TriggerEvent
@@ -78,6 +84,25 @@ export const triggerTable: Readonly<Record<keyof TriggerEvents, TriggerRow>> = {
     }),
   },
   preAuthentication: { name: 'PreAuthentication', version: '1', response: nothing },
+  defineAuthChallenge: {
+    name: 'DefineAuthChallenge',
+    version: '1',
+    response: structure({ challengeName: text, failAuthentication: flag, issueTokens: flag }),
+  },
+  createAuthChallenge: {
+    name: 'CreateAuthChallenge',
+    version: '1',
+    response: structure({
+      publicChallengeParameters: mapOfText,
+      privateChallengeParameters: mapOfText,
+      challengeMetadata: text,
+    }),
+  },
+  verifyAuthChallengeResponse: {
+    name: 'VerifyAuthChallengeResponse',
+    version: '1',
+    response: structure({ answerCorrect: flag }),
+  },
   postAuthentication: { name: 'PostAuthentication', version: '1', response: nothing },
   preTokenGenerationV1: {
     name: 'PreTokenGeneration',
