@@ -14,6 +14,10 @@ export type HttpErrorCode =
   | 'RATE_LIMITED'
   /** The tokens of this user do not fit into cookies. */
   | 'SESSION_TOO_LARGE'
+  /** What is asked of this user does not fit into cookies, or into the token that stands for it. */
+  | 'CHALLENGE_TOO_LARGE'
+  /** No fresh attempt can be made without the user, who proved something in the one under way. */
+  | 'SIGN_IN_AGAIN'
   | 'INTERNAL'
 
 export type ProblemCode = CognitoErrorCode | TokenErrorCode | HttpErrorCode
@@ -52,6 +56,7 @@ export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
 
+  SIGN_IN_AGAIN: 409,
   COGNITO_USERNAME_TAKEN: 409,
   COGNITO_USER_NOT_CONFIRMED: 409,
   COGNITO_PASSWORD_RESET_REQUIRED: 409,
@@ -68,6 +73,7 @@ export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   REQUEST_REFUSED: 400,
   INTERNAL: 500,
   SESSION_TOO_LARGE: 500,
+  CHALLENGE_TOO_LARGE: 500,
   COGNITO_MISCONFIGURED: 500,
   COGNITO_NO_CREDENTIALS: 500,
   COGNITO_NOT_PERMITTED: 500,

@@ -15,12 +15,13 @@ import { type AskPasswordPolicy, createPasswordPolicy } from './password-policy.
 import type { RateLimits } from './rate-limits/presets.ts'
 import type { CookieHeader } from './session/cookie-header.ts'
 import { createCookies, sessionCookieName } from './session/create-cookies.ts'
+import { createSeals } from './session/create-seals.ts'
+import { createDevices, type Devices } from './session/devices.ts'
 import { createDiscard, type Discard } from './session/discard.ts'
 import { createPendingChallenges, type PendingChallenges } from './session/pending-challenges.ts'
 import { createPendingSignUps, type PendingSignUps } from './session/pending-sign-ups.ts'
 import { createRenewal, type Renewal } from './session/renewal.ts'
 import { createRevoke, type Revoke } from './session/revoke.ts'
-import { createSeal } from './session/seal.ts'
 import type { SealedCookie } from './session/sealed-cookie.ts'
 import { createSessions, type Sessions } from './session/sessions.ts'
 
@@ -39,6 +40,8 @@ export interface Kit {
   discard: Discard
   pending: PendingChallenges
   signUps: PendingSignUps
+  /** What is kept of the devices that people sign in on. */
+  devices: Devices
   isSignUpOpen: boolean
   /** Whether strangers are told who exists. */
   isVerbose: boolean
@@ -61,7 +64,9 @@ export interface Kit {
   clientId: string
 }
 
-const month = 30 * 24 * 60 * 60
+const day = 24 * 60 * 60
+const month = 30 * day
+const year = 365 * day
 
 /** @throws ConfigurationError */
 export const createKit = (options: FastifyCognitoOptions, header: CookieHeader): Kit => {
@@ -85,18 +90,10 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
   const audience = `${options.userPoolId} ${options.clientId}`
   const challengeMaxAge = challenge?.maxAge ?? 180
   const challengeSecrets = challenge?.secrets ?? session?.secrets
-  const pendingSealing = {
-    audience,
-    secrets: challengeSecrets ?? ([randomBytes(32).toString('hex')] as const),
-  }
-  const cookies =
-    session &&
-    createCookies({
-      session,
-      header,
-      sealing: { audience, secrets: session.secrets },
-      pendingSealing,
-    })
+  const pendingSecrets = challengeSecrets ?? ([randomBytes(32).toString('hex')] as const)
+  const secrets = session?.secrets ?? pendingSecrets
+  const seals = createSeals({ audience, secrets, pendingSecrets })
+  const cookies = session && createCookies({ session, header, seals })
   const delivery = deliver ?? (session ? 'cookie' : 'body')
   const renewal = createRenewal(cognito)
   const revoke = createRevoke({ cognito, renewal })
@@ -131,14 +128,19 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     revoke,
     discard,
     pending: createPendingChallenges({
-      seal: createSeal({ ...pendingSealing, purpose: 'challenge' }),
+      seal: seals.challenge,
       cookie: cookies?.challenge,
       maxAge: challengeMaxAge,
     }),
     signUps: createPendingSignUps({
-      seal: createSeal({ ...pendingSealing, purpose: 'sign-up' }),
+      seal: seals['sign-up'],
       cookie: cookies?.signUp,
       maxAge: challengeMaxAge,
+    }),
+    devices: createDevices({
+      seal: seals.device,
+      cookies: cookies?.devices,
+      maxAge: session?.deviceMaxAge ?? year,
     }),
     isSignUpOpen: signUp?.open !== false,
     passwordPolicy: createPasswordPolicy(createCognitoAdmin(adminOptions(options))),
@@ -151,8 +153,10 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     deliveryFor: (request) => deliveryOf(delivery, request),
     settle: (request, reply) => {
       sessions?.settle({ request, reply })
-      const isOurs = ({ isAnswered }: SealedCookie) => isAnswered(request, reply)
-      if (Object.values(cookies ?? {}).some(isOurs)) reply.header('cache-control', 'no-store')
+      // What is kept of a device is set by our routes alone, which are never cached.
+      const { devices: _devices, ...ours } = cookies ?? {}
+      const isAnswered = (cookie: SealedCookie) => cookie.isAnswered(request, reply)
+      if (Object.values(ours).some(isAnswered)) reply.header('cache-control', 'no-store')
     },
     hasLoneKey: challengeSecrets === undefined,
     rateLimits: rateLimit ?? {},

@@ -62,6 +62,8 @@ export interface SessionOptions {
   secure?: boolean | 'auto'
   /** In seconds, from signing in; keep it at or under the refresh token's validity. @default 30 days */
   maxAge?: number
+  /** How long a device is kept that is not signed in on, in seconds. Browsers keep nothing for longer than 400 days. @default 365 days */
+  deviceMaxAge?: number
 }
 
 export interface ChallengeOptions {

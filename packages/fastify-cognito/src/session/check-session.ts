@@ -17,6 +17,7 @@ const sessionNames: Names<SessionOptions> = {
   sameSite: true,
   secure: true,
   maxAge: true,
+  deviceMaxAge: true,
 }
 const challengeNames: Names<ChallengeOptions> = { secrets: true, maxAge: true }
 
@@ -29,6 +30,12 @@ export const checkSession = (session: SessionOptions | undefined): void => {
     session.maxAge,
     isDuration,
     'session.maxAge',
+    'should be a whole number of seconds above 0.',
+  )
+  check(
+    session.deviceMaxAge,
+    isDuration,
+    'session.deviceMaxAge',
     'should be a whole number of seconds above 0.',
   )
   check(

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 /** What is sealed for one purpose never opens for another: each has a key of its own. */
-export type SealPurpose = 'session' | 'challenge' | 'sign-up'
+export type SealPurpose = 'session' | 'challenge' | 'sign-up' | 'device'
 
 export interface Seal {
   /** `context` is where the text belongs, such as the cookie's name; it opens nowhere else. */

@@ -1,26 +1,32 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { refuse } from '../problems/refusal.ts'
+import type { Refusal } from '../problems/refusal.ts'
 import { chunkNames, joinChunks, splitChunks } from './chunks.ts'
 import type { CookieFlags, CookieHeader } from './cookie-header.ts'
-import { createSeal, type SealPurpose } from './seal.ts'
+import type { Seal } from './seal.ts'
 
 export interface SealedCookieOptions {
   header: CookieHeader
-  purpose: SealPurpose
-  audience: string
-  secrets: readonly [string, ...string[]]
+  seal: Seal
   /** By whether the request came over https. */
   name: (isSecure: boolean) => string
   /** `'auto'` is secure where the request came over https, by Fastify's own `request.protocol`. */
   secure: boolean | 'auto'
   sameSite: CookieFlags['sameSite']
+  /** Where a value does not fit into cookies. */
+  refuseTooLarge: () => Refusal
 }
+
+/** Whether cookies of this answer are to be secure. */
+export const isSecureFor = (
+  secure: SealedCookieOptions['secure'],
+  request: FastifyRequest,
+): boolean => (secure === 'auto' ? request.protocol === 'https' : secure)
 
 /** One value, sealed, in as many cookies as it needs. */
 export interface SealedCookie {
   /** What was sealed; `undefined` where there is none, or none that is whole and ours. */
   read(request: FastifyRequest): unknown
-  /** `maxAge` in seconds. @throws a refusal `SESSION_TOO_LARGE` */
+  /** `maxAge` in seconds. @throws what `refuseTooLarge` gives */
   write(input: {
     value: object
     maxAge: number
@@ -37,11 +43,11 @@ export interface SealedCookie {
 }
 
 export const createSealedCookie = (options: SealedCookieOptions): SealedCookie => {
-  const { seal, open } = createSeal(options)
+  const { seal, open } = options.seal
   const { parse, serialize } = options.header
 
   const placeOf = (request: FastifyRequest): Place => {
-    const secure = options.secure === 'auto' ? request.protocol === 'https' : options.secure
+    const secure = isSecureFor(options.secure, request)
     const name = options.name(secure)
     return { name, names: chunkNames(name), flags: { secure, sameSite: options.sameSite } }
   }
@@ -67,9 +73,7 @@ export const createSealedCookie = (options: SealedCookieOptions): SealedCookie =
     write: ({ value, maxAge, request, reply }) => {
       const place = placeOf(request)
       const chunks = splitChunks(seal({ text: JSON.stringify(value), context: contextOf(place) }))
-      if (!chunks) {
-        throw refuse('SESSION_TOO_LARGE', 'The tokens of this user do not fit into cookies.')
-      }
+      if (!chunks) throw options.refuseTooLarge()
       const written = place.names.slice(0, chunks.length)
       const stale = sentNames(place, request).filter((name) => !written.includes(name))
       answerWith(reply, place, [
