@@ -25,7 +25,10 @@ export interface ChallengeSessions {
   check(binding: SessionBinding & { untrustedSession: string }): void
   /** As `check`, but of a Session of any age. @throws {AwsError} */
   checkBinding(binding: SessionBinding & { untrustedSession: string }): void
-  /** Answered rightly: the same Session is refused from now on. */
+  /**
+   * Answered rightly: the same Session is refused from now on.
+   * @throws {AwsError} when another answer was first, while this one was waited for
+   */
   consume(session: string): void
 }
 
@@ -47,6 +50,12 @@ export const createChallengeSessions = (clock: Clock): ChallengeSessions => {
     return known
   }
 
+  const checkIsUnused = ({ isUsed }: KnownSession): void => {
+    if (isUsed) {
+      throw notAuthorized('Invalid session for the user, session can only be used once.')
+    }
+  }
+
   return {
     open: ({ lifetime, ...binding }) => {
       const session = `AYABe${randomBytes(1150).toString('base64url')}`
@@ -55,9 +64,7 @@ export const createChallengeSessions = (clock: Clock): ChallengeSessions => {
     },
     check: (binding) => {
       const known = find(binding)
-      if (known.isUsed) {
-        throw notAuthorized('Invalid session for the user, session can only be used once.')
-      }
+      checkIsUnused(known)
       if (clock.now() >= known.expiresAt) {
         throw notAuthorized('Invalid session for the user, session is expired.')
       }
@@ -67,7 +74,9 @@ export const createChallengeSessions = (clock: Clock): ChallengeSessions => {
     },
     consume: (session) => {
       const known = sessions.get(session)
-      if (known) sessions.set(session, { ...known, isUsed: true })
+      if (!known) return
+      checkIsUnused(known)
+      sessions.set(session, { ...known, isUsed: true })
     },
   }
 }

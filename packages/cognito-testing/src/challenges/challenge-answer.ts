@@ -5,7 +5,11 @@ import type { AuthParameters } from '../require-parameter.ts'
 /** An answer whose client, user and Session have been checked. */
 export interface ChallengeAnswer extends SignIn {
   responses: AuthParameters
-  /** Ends the Session; called once nothing can be refused any more. */
+  session: string
+  /**
+   * Ends the Session; called once nothing can be refused any more.
+   * @throws {AwsError} when another answer was first, while this one was waited for
+   */
   consumeSession: () => void
 }
 

@@ -5,6 +5,7 @@ import { answerEmailOtp, answerSmsMfa } from '../challenges/one-time-code.ts'
 import { answerPasswordVerifier } from '../challenges/password-verifier.ts'
 import { answerSelectMfaType } from '../challenges/select-mfa-type.ts'
 import { answerSoftwareTokenMfa } from '../challenges/software-token-mfa.ts'
+import { answerWebAuthn } from '../challenges/web-authn.ts'
 import { checkMaySignIn } from '../check-may-sign-in.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { findClient } from '../find-client.ts'
@@ -17,6 +18,7 @@ const challenges: Readonly<Record<string, AnswerChallenge>> = {
   EMAIL_OTP: answerEmailOtp,
   SOFTWARE_TOKEN_MFA: answerSoftwareTokenMfa,
   SELECT_MFA_TYPE: answerSelectMfaType,
+  WEB_AUTHN: answerWebAuthn,
 }
 
 const challengeNames = [
@@ -76,6 +78,7 @@ export const respondToAuthChallenge: Operation = defineOperation(
       user,
       clientMetadata,
       responses,
+      session: untrustedSession,
       consumeSession: () => pool.sessions.consume(untrustedSession),
     })
   },

@@ -1,0 +1,2 @@
+/** COSE numbers of ES256 and RS256. */
+export const supportedAlgorithms: readonly number[] = [-7, -257]
