@@ -5,8 +5,13 @@ import type { Clock } from './clock.ts'
 import { createFaults, type Fault } from './faults.ts'
 import type { Inbox } from './inbox.ts'
 import type { TestUserOptions, TestUserPoolOptions, UserStatus } from './options.ts'
+import {
+  createTestAuthenticator,
+  type TestAuthenticator,
+  type TestAuthenticatorOptions,
+} from './passkeys/create-test-authenticator.ts'
 import { createPool } from './pool.ts'
-import { readSettings } from './pool-settings.ts'
+import { type PoolSettings, readSettings } from './pool-settings.ts'
 import { createRequestHandler } from './request-handler.ts'
 import { type ListeningPool, type ListenOptions, listen } from './server.ts'
 import { publicKeysOf } from './signing-keys.ts'
@@ -42,6 +47,11 @@ export interface TestUserPool {
   addUser(user: TestUserOptions): TestUser
   /** The code that the user's authenticator app shows at the pool's time. */
   totpCodeFor(user: string): string
+  /**
+   * A device for passkeys of this pool, without a browser. Its `origin` is by default
+   * http://localhost, or https:// and the RP id where that is another.
+   */
+  createAuthenticator(options?: TestAuthenticatorOptions): TestAuthenticator
   readonly inbox: Inbox
   readonly clock: Clock
   /**
@@ -65,6 +75,11 @@ const describeUser = ({ username, sub, status, totpSecret }: User): TestUser => 
   status,
   ...(totpSecret !== undefined && { totpSecret }),
 })
+
+const usualOrigin = ({ passkeys }: PoolSettings): string => {
+  const { relyingPartyId = 'localhost' } = passkeys ?? {}
+  return relyingPartyId === 'localhost' ? 'http://localhost' : `https://${relyingPartyId}`
+}
 
 /**
  * A Cognito user pool inside this process.
@@ -116,6 +131,8 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
       if (secret !== undefined) return totpCodeAt(secret, clock.now())
       throw new Error(`totpCodeFor: '${name}' is no user with TOTP set up`)
     },
+    createAuthenticator: (authenticatorOptions) =>
+      createTestAuthenticator({ origin: usualOrigin(settings), ...authenticatorOptions }),
     inbox,
     clock: { now: clock.now, advance: clock.advance },
     failNext: faults.add,

@@ -17,6 +17,7 @@ interface MemberTypes {
   boolean: boolean
   integer: number
   structure: Readonly<Record<string, unknown>>
+  document: unknown
   map: Readonly<Record<string, string>>
   attributes: readonly InputAttribute[]
   attributeNames: readonly string[]
@@ -49,6 +50,7 @@ const hasType: Readonly<Record<Member['type'], (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
   integer: (value) => Number.isInteger(value),
   structure: isObject,
+  document: () => true,
   map: (value) => isObject(value) && Object.values(value).every(isStringOrNull),
   attributes: isListOf(
     (entry) => isObject(entry) && isStringOrNull(entry['Name']) && isStringOrNull(entry['Value']),
@@ -61,6 +63,7 @@ const modelName: Readonly<Record<Member['type'], string>> = {
   boolean: 'Boolean',
   integer: 'Integer',
   structure: 'Structure',
+  document: 'Document',
   map: 'Map of String',
   attributes: 'List of AttributeType',
   attributeNames: 'List of String',

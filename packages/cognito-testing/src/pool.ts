@@ -5,6 +5,10 @@ import { createClock, type PoolClock } from './clock.ts'
 import { type CodeSlots, createCodeSlots } from './codes/code-slots.ts'
 import { createInbox, type Mailer } from './inbox.ts'
 import { createPasswordAttempts, type PasswordAttempts } from './password-attempts.ts'
+import {
+  createRegistrationChallenges,
+  type RegistrationChallenges,
+} from './passkeys/registration-challenges.ts'
 import type { PoolSettings } from './pool-settings.ts'
 import { createRefreshTokens, type RefreshTokens } from './refresh-tokens.ts'
 import { createSecretBlocks, type SecretBlocks } from './secret-block.ts'
@@ -21,6 +25,7 @@ export interface Pool {
   secretBlocks: SecretBlocks
   passwordAttempts: PasswordAttempts
   attemptLimits: AttemptLimits
+  registrationChallenges: RegistrationChallenges
   refreshTokens: RefreshTokens
   /** TOTP codes that were accepted, as `user name step`: each works once. */
   spentTotpSteps: Set<string>
@@ -43,6 +48,7 @@ export const createPool = (settings: PoolSettings): Pool => {
     secretBlocks: createSecretBlocks(clock),
     passwordAttempts: createPasswordAttempts(clock),
     attemptLimits: createAttemptLimits(clock),
+    registrationChallenges: createRegistrationChallenges(clock),
     refreshTokens: createRefreshTokens(clock),
     spentTotpSteps: new Set(),
     createdAt: clock.now(),
