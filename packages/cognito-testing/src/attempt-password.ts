@@ -3,7 +3,6 @@ import { wrongCredentials } from './aws-error.ts'
 import { checkMaySignIn } from './check-may-sign-in.ts'
 import { afterPassword } from './next-step.ts'
 import type { Pool } from './pool.ts'
-import type { AppClient } from './pool-settings.ts'
 import type { User } from './user-store.ts'
 
 /**
@@ -14,23 +13,24 @@ import type { User } from './user-store.ts'
  */
 export const attemptPassword = async (
   pool: Pool,
-  input: {
-    client: AppClient
+  input: Omit<SignIn, 'user' | 'hasNewPassword'> & {
     /** Undefined for a user that does not exist, who is turned down like any other. */
     user: User | undefined
     /** Under which name wrong attempts are counted. */
     username: string
     isRight: () => boolean
-    clientMetadata?: SignIn['clientMetadata']
+    /** Before anything else is done. */
+    onRight?: () => void
   },
 ): Promise<AuthAnswer> => {
-  const { client, user, username, isRight, clientMetadata } = input
+  const { user, username, isRight, onRight, ...signIn } = input
   pool.passwordAttempts.check(username)
-  if (user && !client.preventUserExistenceErrors) checkMaySignIn(user)
+  if (user && !signIn.client.preventUserExistenceErrors) checkMaySignIn(user)
   if (!isRight() || !user) {
     pool.passwordAttempts.fail(username)
     throw wrongCredentials()
   }
   pool.passwordAttempts.succeed(username)
-  return afterPassword(pool, { client, user, clientMetadata })
+  onRight?.()
+  return afterPassword(pool, { ...signIn, user })
 }

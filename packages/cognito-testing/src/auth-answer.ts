@@ -1,4 +1,5 @@
 import type { ClientMetadata } from './client-metadata.ts'
+import type { CustomAuth } from './custom-auth/custom-auth.ts'
 import type { AuthenticationResult } from './issue-tokens.ts'
 import type { AppClient } from './pool-settings.ts'
 import type { User } from './user-store.ts'
@@ -19,4 +20,8 @@ export interface SignIn {
   clientMetadata?: ClientMetadata | undefined
   /** Whether a new password is what was given last. */
   hasNewPassword?: boolean
+  /** DEVICE_KEY of this call, if that is a device of the user: see `readDeviceKey`. */
+  deviceKey?: string | undefined
+  /** Undefined in every flow but CUSTOM_AUTH. */
+  customAuth?: CustomAuth | undefined
 }

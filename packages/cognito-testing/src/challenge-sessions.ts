@@ -1,28 +1,34 @@
 import { randomBytes } from 'node:crypto'
 import { notAuthorized } from './aws-error.ts'
 import type { Clock } from './clock.ts'
+import type { CustomAuth } from './custom-auth/custom-auth.ts'
 
 /** What a Session string is bound to. */
 export interface SessionBinding {
   clientId: string
-  /** Of the user: a name may be somebody else's later. */
+  /** Of the user: a name may be somebody else's later. See `subjectOf` for who does not exist. */
   sub: string
   challenge: string
 }
 
-interface KnownSession extends SessionBinding {
+/** What is carried to the next step. */
+export interface SessionState {
+  customAuth?: CustomAuth | undefined
+}
+
+interface KnownSession extends SessionBinding, SessionState {
   expiresAt: number
   isUsed: boolean
 }
 
 export interface ChallengeSessions {
   /** `lifetime` in seconds. Returns the opaque Session string. */
-  open(binding: SessionBinding & { lifetime: number }): string
+  open(binding: SessionBinding & SessionState & { lifetime: number }): string
   /**
    * @throws {AwsError} unless the Session was issued for exactly this, is unused and has not
    * expired
    */
-  check(binding: SessionBinding & { untrustedSession: string }): void
+  check(binding: SessionBinding & { untrustedSession: string }): SessionState
   /** As `check`, but of a Session of any age. @throws {AwsError} */
   checkBinding(binding: SessionBinding & { untrustedSession: string }): void
   /**
@@ -68,6 +74,7 @@ export const createChallengeSessions = (clock: Clock): ChallengeSessions => {
       if (clock.now() >= known.expiresAt) {
         throw notAuthorized('Invalid session for the user, session is expired.')
       }
+      return known
     },
     checkBinding: (binding) => {
       find(binding)

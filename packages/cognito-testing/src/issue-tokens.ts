@@ -16,6 +16,7 @@ export interface AuthenticationResult {
   TokenType: 'Bearer'
   RefreshToken?: string
   IdToken: string
+  NewDeviceMetadata?: { DeviceKey: string; DeviceGroupKey: string }
 }
 
 /** What an access token needs to be accepted by the operations of the API. */
@@ -91,6 +92,7 @@ export const issueTokens = (input: {
   }
   const accessClaims = {
     ...shared,
+    ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
     client_id: client.id,
     token_use: 'access',
     ...(scope && { scope }),

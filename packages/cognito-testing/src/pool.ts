@@ -3,12 +3,13 @@ import { type AttemptLimits, createAttemptLimits } from './attempt-limits.ts'
 import { type ChallengeSessions, createChallengeSessions } from './challenge-sessions.ts'
 import { createClock, type PoolClock } from './clock.ts'
 import { type CodeSlots, createCodeSlots } from './codes/code-slots.ts'
+import { createDeviceStore, type DeviceStore } from './devices/device-store.ts'
 import { createInbox, type Mailer } from './inbox.ts'
-import { createPasswordAttempts, type PasswordAttempts } from './password-attempts.ts'
 import {
   createRegistrationChallenges,
   type RegistrationChallenges,
 } from './passkeys/registration-challenges.ts'
+import { createPasswordAttempts, type PasswordAttempts } from './password-attempts.ts'
 import type { PoolSettings } from './pool-settings.ts'
 import { createRefreshTokens, type RefreshTokens } from './refresh-tokens.ts'
 import { createSecretBlocks, type SecretBlocks } from './secret-block.ts'
@@ -19,6 +20,7 @@ export interface Pool {
   settings: PoolSettings
   clock: PoolClock
   users: UserStore
+  devices: DeviceStore
   inbox: Mailer
   codes: CodeSlots
   sessions: ChallengeSessions
@@ -33,6 +35,8 @@ export interface Pool {
   createdAt: number
   /** Makes what an unknown user is shown look random, and the same each time. */
   simulationKey: Buffer
+  /** What somebody who does not exist typed, by the user name that they were shown. */
+  simulatedNames: Map<string, string>
 }
 
 export const createPool = (settings: PoolSettings): Pool => {
@@ -42,6 +46,7 @@ export const createPool = (settings: PoolSettings): Pool => {
     settings,
     clock,
     users,
+    devices: createDeviceStore({ clock, users, region: settings.region }),
     inbox: createInbox({ clock, users }),
     codes: createCodeSlots(clock),
     sessions: createChallengeSessions(clock),
@@ -53,5 +58,6 @@ export const createPool = (settings: PoolSettings): Pool => {
     spentTotpSteps: new Set(),
     createdAt: clock.now(),
     simulationKey: randomBytes(32),
+    simulatedNames: new Map(),
   }
 }

@@ -16,12 +16,17 @@ const readPart = (part: string | undefined): Claims | undefined => {
   }
 }
 
+interface Caller extends Pick<SignIn, 'client' | 'user'> {
+  /** The device that was signed in on, where the pool tracks devices. */
+  deviceKey: string | undefined
+}
+
 /**
  * The user an access token speaks for and the client it was issued to, checked as every operation
  * that takes one does.
  * @throws {AwsError} in Cognito's words and order
  */
-export const readAccessToken = (pool: Pool, untrustedToken: string): SignIn => {
+export const readAccessToken = (pool: Pool, untrustedToken: string): Caller => {
   const { settings, clock, refreshTokens, users } = pool
   const [header, payload, signature, ...rest] = untrustedToken.split('.')
   const untrustedHeader = readPart(header)
@@ -61,5 +66,6 @@ export const readAccessToken = (pool: Pool, untrustedToken: string): SignIn => {
     throw new AwsError('UserNotFoundException', 'User does not exist.')
   }
   if (!user.enabled) throw notAuthorized('User is disabled.')
-  return { client, user }
+  const deviceKey = claims['device_key']
+  return { client, user, deviceKey: typeof deviceKey === 'string' ? deviceKey : undefined }
 }

@@ -9,7 +9,8 @@ it('refuses a user who was disabled after signing in', async () => {
   const user = addUser(pool, { options: { username: 'ann' }, path: 'user' })
   const [client] = pool.settings.clients
   const { refreshToken } = pool.refreshTokens.start({ client, user })
-  const refresh = async () => refreshSignIn(pool, { client, untrustedToken: refreshToken })
+  const refresh = async () =>
+    refreshSignIn(pool, { client, untrustedToken: refreshToken, untrustedDeviceKey: undefined })
 
   expect(await refresh()).toMatchObject({ TokenType: 'Bearer' })
   pool.users.update(user.username, { enabled: false })

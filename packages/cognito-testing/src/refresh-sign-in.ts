@@ -6,14 +6,29 @@ import type { Grant } from './refresh-tokens.ts'
 import { runPreTokenGeneration } from './triggers/run-pre-token-generation.ts'
 import type { User } from './user-store.ts'
 
-interface Refresh extends Omit<SignIn, 'user'> {
+interface Refresh extends Pick<SignIn, 'client' | 'clientMetadata'> {
   untrustedToken: string
+  untrustedDeviceKey: string | undefined
 }
 
-const findRefreshed = (pool: Pool, { client, untrustedToken }: Refresh) => {
+/** Where devices are tracked, tokens go on on the device that was signed in on, once confirmed. */
+const isOnItsDevice = (
+  { settings, devices }: Pool,
+  { deviceKey, ...owner }: Grant,
+  untrustedDeviceKey: string | undefined,
+): boolean =>
+  settings.deviceTracking === 'off' ||
+  (deviceKey !== undefined &&
+    deviceKey === untrustedDeviceKey &&
+    devices.find(owner, deviceKey) !== undefined)
+
+const findRefreshed = (pool: Pool, refresh: Refresh) => {
+  const { client, untrustedToken, untrustedDeviceKey } = refresh
   const grant: Grant = pool.refreshTokens.use({ client, untrustedToken })
   const user: User | undefined = pool.users.get(grant.username)
-  if (user?.sub !== grant.sub) throw notAuthorized('Invalid Refresh Token')
+  if (user?.sub !== grant.sub || !isOnItsDevice(pool, grant, untrustedDeviceKey)) {
+    throw notAuthorized('Invalid Refresh Token')
+  }
   if (!user.enabled) throw notAuthorized('User is disabled.')
   return { grant, user }
 }

@@ -10,6 +10,8 @@ export interface Grant {
   clientId: string
   username: string
   sub: string
+  /** The device that was signed in on, where the pool tracks devices. */
+  deviceKey?: string
   /** Unix seconds. */
   authTime: number
   /** When its refresh tokens end; a rotated one lives no longer than the first. Unix seconds. */
@@ -17,7 +19,10 @@ export interface Grant {
 }
 
 export interface RefreshTokens {
-  start(input: SignIn): { grant: Grant; refreshToken: string }
+  start(input: Pick<SignIn, 'client' | 'user'> & { deviceKey?: string | undefined }): {
+    grant: Grant
+    refreshToken: string
+  }
   /** @throws {AwsError} when the token may not be used, or not by this client */
   use(input: { client: AppClient; untrustedToken: string }): Grant
   /**
@@ -61,13 +66,14 @@ export const createRefreshTokens = (clock: Clock): RefreshTokens => {
   }
 
   return {
-    start: ({ client, user: { username, sub } }) => {
+    start: ({ client, user: { username, sub }, deviceKey }) => {
       const now = clock.now()
       const grant = {
         originJti: randomUUID(),
         clientId: client.id,
         username,
         sub,
+        ...(deviceKey !== undefined && { deviceKey }),
         authTime: now,
         expiresAt: now + client.lifetimes.refresh,
       }

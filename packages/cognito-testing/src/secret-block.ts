@@ -4,7 +4,9 @@ import type { Clock } from './clock.ts'
 /** The server's half of an SRP exchange, between its two calls. */
 export interface SrpState {
   clientId: string
-  /** USER_ID_FOR_SRP */
+  /** How the Session ends that it was issued with; undefined where there was none. */
+  sessionEnd?: string | undefined
+  /** USER_ID_FOR_SRP, or the key of a device. */
   username: string
   /** A */
   clientPublic: bigint
@@ -17,6 +19,7 @@ export interface SrpState {
 interface SealedState {
   id: string
   clientId: string
+  sessionEnd?: string | undefined
   username: string
   A: string
   b: string
@@ -64,22 +67,20 @@ export const createSecretBlocks = (clock: Clock): SecretBlocks => {
   }
 
   return {
-    seal: ({ clientId, username, clientPublic, serverSecret, serverPublic, lifetime }) => {
+    seal: ({ clientPublic, serverSecret, serverPublic, lifetime, ...state }) => {
       const sealed: SealedState = {
         id: randomUUID(),
-        clientId,
-        username,
+        ...state,
         A: encode(clientPublic),
         b: encode(serverSecret),
         B: encode(serverPublic),
         expiresAt: clock.now() + lifetime,
       }
-      const state = JSON.stringify(sealed)
       const iv = randomBytes(ivSize)
       const cipher = createCipheriv('aes-256-gcm', key, iv)
       return Buffer.concat([
         iv,
-        cipher.update(state.padEnd(usualSize), 'utf8'),
+        cipher.update(JSON.stringify(sealed).padEnd(usualSize), 'utf8'),
         cipher.final(),
         cipher.getAuthTag(),
       ]).toString('base64')
@@ -87,12 +88,11 @@ export const createSecretBlocks = (clock: Clock): SecretBlocks => {
     open: (untrustedBlock) => {
       const plain = decrypt(Buffer.from(untrustedBlock, 'base64'))
       if (plain === undefined) return undefined
-      const { id, clientId, username, A, b, B, expiresAt }: SealedState = JSON.parse(plain)
+      const { id, A, b, B, expiresAt, ...state }: SealedState = JSON.parse(plain)
       if (opened.has(id) || clock.now() >= expiresAt) return undefined
       opened.add(id)
       return {
-        clientId,
-        username,
+        ...state,
         clientPublic: decode(A),
         serverSecret: decode(b),
         serverPublic: decode(B),

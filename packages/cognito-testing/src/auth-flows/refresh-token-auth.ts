@@ -17,6 +17,10 @@ export const refreshTokenAuth: StartFlow = async (pool, { client, parameters }) 
   }
   return {
     ChallengeParameters: {},
-    AuthenticationResult: await refreshSignIn(pool, { client, untrustedToken }),
+    AuthenticationResult: await refreshSignIn(pool, {
+      client,
+      untrustedToken,
+      untrustedDeviceKey: parameters['DEVICE_KEY'],
+    }),
   }
 }

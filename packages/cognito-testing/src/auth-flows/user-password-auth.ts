@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { attemptPassword } from '../attempt-password.ts'
 import { AwsError } from '../aws-error.ts'
 import { checkSecretHash } from '../client-secret.ts'
+import { readDeviceKey } from '../devices/read-device-key.ts'
 import { requireParameter } from '../require-parameter.ts'
 import { hashIdentity } from '../srp-server.ts'
 import { migrateUser } from '../triggers/migrate-user.ts'
@@ -26,6 +27,7 @@ export const userPasswordAuth: StartFlow = async (pool, { client, parameters, cl
     client,
     user,
     username,
+    deviceKey: readDeviceKey(pool, user, parameters),
     isRight: () =>
       user?.credential !== undefined && timingSafeEqual(identityHash, user.credential.identityHash),
   })

@@ -14,7 +14,7 @@ export const challengeOfMethod: Readonly<Record<MfaMethod, string>> = {
 /** A challenge with its Session. */
 export const openChallenge = (
   pool: Pool,
-  { client, user }: SignIn,
+  { client, user, customAuth }: SignIn,
   challenge: { name: string; parameters?: Readonly<Record<string, string>> },
 ): AuthAnswer => ({
   ChallengeName: challenge.name,
@@ -23,6 +23,7 @@ export const openChallenge = (
     sub: user.sub,
     challenge: challenge.name,
     lifetime: client.lifetimes.challenge,
+    customAuth,
   }),
   ChallengeParameters: { USER_ID_FOR_SRP: user.username, ...challenge.parameters },
 })

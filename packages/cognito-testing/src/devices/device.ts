@@ -1,17 +1,24 @@
-/** A device that a user signed in on, where the pool tracks devices. */
+/** What a client makes up and keeps, and the pool can check: as a password, over SRP. */
+export interface DeviceSecret {
+  salt: bigint
+  verifier: bigint
+}
+
+/** A device of a user, in a pool that tracks them. */
 export interface Device {
-  /** `us-east-1_` and a UUID. */
+  /** Region and UUID. */
   key: string
   groupKey: string
-  /** Undefined until the device is confirmed. */
-  secret?: { salt: bigint; verifier: bigint }
+  /** Undefined until the device is confirmed: to everybody but ConfirmDevice there is none. */
+  secret?: DeviceSecret
   name?: string
   isRemembered: boolean
-  lastIp?: string
-  /** Unix seconds. */
+  /** Unix seconds, as all that follow. */
   createdAt: number
-  /** Unix seconds. */
   modifiedAt: number
-  /** Unix seconds. */
-  lastUsedAt: number
+  authenticatedAt: number
+}
+
+export interface ConfirmedDevice extends Device {
+  secret: DeviceSecret
 }

@@ -23,8 +23,12 @@ export const getTokensFromRefreshToken: Operation = defineOperation(
     const { RefreshToken: untrustedToken, ClientSecret: untrustedSecret } = input
     const client = findClient(pool, ClientId)
     checkPlainSecret(client, { untrustedSecret, errorName: 'NotAuthorizedException' })
-    const refresh = { client, untrustedToken, clientMetadata: input.ClientMetadata }
-    const result = await refreshSignIn(pool, refresh)
+    const result = await refreshSignIn(pool, {
+      client,
+      untrustedToken,
+      untrustedDeviceKey: input.DeviceKey,
+      clientMetadata: input.ClientMetadata,
+    })
     const rotated = client.rotation && {
       RefreshToken: pool.refreshTokens.rotate({ client, untrustedToken }),
     }

@@ -57,9 +57,7 @@ export const respondToAuthChallenge: Operation = defineOperation(
     const untrustedName = requireParameter(responses, 'USERNAME')
     checkSecretHash(client, { username: untrustedName, untrustedHash: responses['SECRET_HASH'] })
     if (challenge === 'PASSWORD_VERIFIER') {
-      // No Session is ever issued for it here, so one that comes along belongs to something else.
-      if (untrustedSession !== undefined) throw notAuthorized('Invalid session for the user.')
-      return answerPasswordVerifier(pool, { client, responses, clientMetadata })
+      return answerPasswordVerifier(pool, { client, responses, clientMetadata, untrustedSession })
     }
     const answer = challenges[challenge]
     if (!answer) {

@@ -169,4 +169,18 @@ describe('createTestAuthenticator', () => {
     expect(authenticator.get({ ...request, allowCredentials: [ofBen] }).id).toBe(ofBen.id)
     expect(() => authenticator.get({ ...request, allowCredentials: [first] })).toThrow('no passkey')
   })
+
+  it('is another page, and the same device', async () => {
+    const authenticator = createTestAuthenticator({ nextCounter: (last) => last + 2 })
+    const { id } = authenticator.create(await creationOptions())
+    const elsewhere = authenticator.with({ origin: 'https://example.com' })
+    const { response, ...assertion } = elsewhere.get({ challenge: 'AAAA', rpId: rpID })
+    expect(assertion.id).toBe(id)
+    expect(bytes(response.authenticatorData).readUInt32BE(33)).toBe(4)
+    expect(JSON.parse(bytes(response.clientDataJSON).toString())).toMatchObject({
+      origin: 'https://example.com',
+    })
+    const again = authenticator.get({ challenge: 'AAAA', rpId: rpID })
+    expect(bytes(again.response.authenticatorData).readUInt32BE(33)).toBe(6)
+  })
 })

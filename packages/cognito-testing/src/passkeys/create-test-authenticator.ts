@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { attestationObject, authenticatorData, es256 } from './authenticator-data.ts'
 import {
   type CreationOptions,
@@ -72,14 +72,8 @@ export interface TestAuthenticator {
    * @throws {TypeError} naming what is wrong with the options
    */
   get(requestOptions: unknown): TestAssertion
-}
-
-interface ResidentKey {
-  id: string
-  relyingPartyId: string
-  userHandle: string
-  privateKey: KeyObject
-  counter: number
+  /** The same device with the same passkeys, but for this: on another page, say. */
+  with(options: TestAuthenticatorOptions): TestAuthenticator
 }
 
 const largestCounter = 0xffff_ffff
@@ -108,19 +102,12 @@ const checkCanMake = (
   }
 }
 
-/** A device without passkeys yet. It keeps them as long as it is there itself. */
-export const createTestAuthenticator = (
-  options: TestAuthenticatorOptions = {},
+const authenticatorWith = (
+  keys: ResidentKeys,
+  options: TestAuthenticatorOptions,
 ): TestAuthenticator => {
   const { origin = 'http://localhost', userVerified = true } = options
   const { nextCounter = (last) => last + 1 } = options
-  let keys: readonly ResidentKey[] = []
-
-  const keep = (key: ResidentKey): void => {
-    const isOfAnotherAccount = (other: ResidentKey): boolean =>
-      other.relyingPartyId !== key.relyingPartyId || other.userHandle !== key.userHandle
-    keys = [key, ...keys.filter(isOfAnotherAccount)]
-  }
   const counterAfter = (last: number): number =>
     Math.min(Math.max(nextCounter(last), 0), largestCounter)
   const siteOf = (asked: string | undefined): string => asked ?? new URL(origin).hostname
@@ -136,13 +123,13 @@ export const createTestAuthenticator = (
   return {
     create: (creationOptions) => {
       const asked = readCreationOptions(creationOptions)
-      checkCanMake(asked, keys)
+      checkCanMake(asked, keys.all())
       const { userHandle } = asked
       const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
       const id = randomBytes(32).toString('base64url')
       const relyingPartyId = siteOf(asked.relyingPartyId)
       const counter = counterAfter(0)
-      keep({ id, relyingPartyId, userHandle, privateKey, counter })
+      keys.keep({ id, relyingPartyId, userHandle, privateKey, counter })
       const authData = authenticatorData({
         relyingPartyId: options.relyingPartyId ?? relyingPartyId,
         userVerified,
@@ -164,12 +151,14 @@ export const createTestAuthenticator = (
       const relyingPartyId = siteOf(asked.relyingPartyId)
       const isAllowed = (id: string): boolean =>
         asked.allowed.length === 0 || asked.allowed.includes(id)
-      const key = keys.find((one) => one.relyingPartyId === relyingPartyId && isAllowed(one.id))
+      const key = keys
+        .all()
+        .find((one) => one.relyingPartyId === relyingPartyId && isAllowed(one.id))
       if (!key) {
         throw refusal('NotAllowedError', `no passkey for ${relyingPartyId} that is allowed`)
       }
       const counter = counterAfter(key.counter)
-      keep({ ...key, counter })
+      keys.keep({ ...key, counter })
       const authData = authenticatorData({
         relyingPartyId: options.relyingPartyId ?? relyingPartyId,
         userVerified,
@@ -185,5 +174,11 @@ export const createTestAuthenticator = (
         userHandle: key.userHandle,
       })
     },
+    with: (change) => authenticatorWith(keys, { ...options, ...change }),
   }
 }
+
+/** A device without passkeys yet. It keeps them as long as it is there itself. */
+export const createTestAuthenticator = (
+  options: TestAuthenticatorOptions = {},
+): TestAuthenticator => authenticatorWith(createResidentKeys(), options)

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import type { Pool } from '../pool.ts'
+import type { AppClient } from '../pool-settings.ts'
+import type { SimulatedUser } from '../simulated-user.ts'
+import { computeServerPublic } from '../srp-server.ts'
+import { endOfSession } from './end-of-session.ts'
+
+/** Who proves to know a secret: a user, or a device by its key. */
+export type SrpIdentity = SimulatedUser
+
+/** The server's half of an exchange, as parameters of the challenge. */
+export const startSrpExchange = (
+  pool: Pool,
+  input: {
+    client: AppClient
+    identity: SrpIdentity
+    /** A */
+    clientPublic: bigint
+    /** The one that the challenge comes with, and is answered with; undefined where there is none. */
+    session: string | undefined
+  },
+): { SALT: string; SECRET_BLOCK: string; SRP_B: string } => {
+  const { client, identity, clientPublic, session } = input
+  const { username, salt, verifier } = identity
+  const serverSecret = BigInt(`0x${randomBytes(32).toString('hex')}`)
+  const serverPublic = computeServerPublic({ verifier, secret: serverSecret })
+  const secretBlock = pool.secretBlocks.seal({
+    clientId: client.id,
+    sessionEnd: endOfSession(session),
+    username,
+    clientPublic,
+    serverSecret,
+    serverPublic,
+    lifetime: client.lifetimes.challenge,
+  })
+  return {
+    SALT: salt.toString(16),
+    SECRET_BLOCK: secretBlock,
+    SRP_B: serverPublic.toString(16),
+  }
+}

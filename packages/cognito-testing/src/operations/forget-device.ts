@@ -1,0 +1,14 @@
+import { deviceNotFound } from '../devices/device-not-found.ts'
+import { readAccessToken } from '../read-access-token.ts'
+import { defineOperation, deviceKey, type Operation, token } from './operation.ts'
+
+/** Ends the refresh tokens that want this device, too. */
+export const forgetDevice: Operation = defineOperation(
+  { DeviceKey: { ...deviceKey, required: true }, AccessToken: token },
+  (pool, { AccessToken, DeviceKey }) => {
+    const { user } = readAccessToken(pool, AccessToken)
+    if (!pool.devices.find(user, DeviceKey)) throw deviceNotFound()
+    pool.devices.forget(user, DeviceKey)
+    return undefined
+  },
+)
