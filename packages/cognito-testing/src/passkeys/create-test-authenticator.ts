@@ -5,6 +5,7 @@ import {
   readCreationOptions,
   readRequestOptions,
 } from './ceremony-options.ts'
+import { createResidentKeys, type ResidentKey, type ResidentKeys } from './resident-keys.ts'
 
 export interface TestAuthenticatorOptions {
   /** Of the page that asks. @default 'http://localhost' */
