@@ -8,6 +8,8 @@ import type { User } from './user-store.ts'
 export interface AuthAnswer {
   ChallengeName?: string
   Session?: string
+  /** What a user can sign in with, where that is asked next. */
+  AvailableChallenges?: readonly string[]
   ChallengeParameters: Readonly<Record<string, string>>
   AuthenticationResult?: AuthenticationResult
 }

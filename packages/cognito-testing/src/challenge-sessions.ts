@@ -13,6 +13,12 @@ export interface SessionBinding {
 
 /** What is carried to the next step. */
 export interface SessionState {
+  /** Whether the answer is the first factor: nothing is proved yet. */
+  isFirstFactor?: boolean | undefined
+  /** Of MFA_SETUP: whether an authenticator app has shown a right code. */
+  isTotpVerified?: boolean | undefined
+  /** Of MFA_SETUP by e-mail: the address that the code went to. */
+  emailToSetUp?: string | undefined
   customAuth?: CustomAuth | undefined
 }
 
@@ -29,6 +35,11 @@ export interface ChallengeSessions {
    * expired
    */
   check(binding: SessionBinding & { untrustedSession: string }): SessionState
+  /**
+   * For whom and what the Session was issued, to operations that are told nothing but it.
+   * @throws {AwsError} as `check`
+   */
+  identify(input: { untrustedSession: string; challenge: string }): SessionBinding & SessionState
   /** As `check`, but of a Session of any age. @throws {AwsError} */
   checkBinding(binding: SessionBinding & { untrustedSession: string }): void
   /**
@@ -62,6 +73,13 @@ export const createChallengeSessions = (clock: Clock): ChallengeSessions => {
     }
   }
 
+  const checkIsGood = (known: KnownSession): void => {
+    checkIsUnused(known)
+    if (clock.now() >= known.expiresAt) {
+      throw notAuthorized('Invalid session for the user, session is expired.')
+    }
+  }
+
   return {
     open: ({ lifetime, ...binding }) => {
       const session = `AYABe${randomBytes(1150).toString('base64url')}`
@@ -70,10 +88,13 @@ export const createChallengeSessions = (clock: Clock): ChallengeSessions => {
     },
     check: (binding) => {
       const known = find(binding)
-      checkIsUnused(known)
-      if (clock.now() >= known.expiresAt) {
-        throw notAuthorized('Invalid session for the user, session is expired.')
-      }
+      checkIsGood(known)
+      return known
+    },
+    identify: ({ untrustedSession, challenge }) => {
+      const known = sessions.get(untrustedSession)
+      if (known?.challenge !== challenge) throw notAuthorized('Invalid session for the user.')
+      checkIsGood(known)
       return known
     },
     checkBinding: (binding) => {

@@ -2,11 +2,12 @@ import type { Clock } from './clock.ts'
 import type { UserStore } from './user-store.ts'
 
 /**
- * What the code is for: a second factor, a new account, a forgotten password, an attribute whose
+ * What the code is for: a second factor, signing in without a password, a new account, a forgotten password, an attribute whose
  * verification was asked for, or one that was changed. A welcome is for a user who was migrated.
  */
 export type MessagePurpose =
   | 'mfa'
+  | 'sign-in'
   | 'sign-up'
   | 'forgot-password'
   | 'verify-attribute'

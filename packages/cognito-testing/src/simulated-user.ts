@@ -5,7 +5,8 @@ export interface SimulatedUser {
   /** A UUID. */
   username: string
   salt: bigint
-  verifier: bigint
+  /** Computed when it is asked for. */
+  readonly verifier: bigint
 }
 
 /**
@@ -17,10 +18,13 @@ export const simulateUser = (key: Buffer, untrustedName: string): SimulatedUser 
     createHmac('sha256', key).update(`${what}:${untrustedName}`).digest()
   const salt = BigInt(`0x${derive('salt').toString('hex', 0, 16)}`)
   const id = derive('id').toString('hex')
+  const identityHash = derive('password')
   const groups = [id.slice(0, 8), id.slice(8, 12), `4${id.slice(12, 15)}`, `a${id.slice(15, 18)}`]
   return {
     username: [...groups, id.slice(18, 30)].join('-'),
     salt,
-    verifier: computeVerifier({ salt, identityHash: derive('password') }),
+    get verifier() {
+      return computeVerifier({ salt, identityHash })
+    },
   }
 }

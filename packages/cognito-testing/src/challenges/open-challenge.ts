@@ -1,5 +1,6 @@
 import { attributeOfFactor } from '../active-factors.ts'
 import type { AuthAnswer, SignIn } from '../auth-answer.ts'
+import type { SessionState } from '../challenge-sessions.ts'
 import { describeDelivery } from '../codes/code-delivery.ts'
 import { deliverCode } from '../codes/deliver-code.ts'
 import type { MfaMethod } from '../options.ts'
@@ -15,7 +16,11 @@ export const challengeOfMethod: Readonly<Record<MfaMethod, string>> = {
 export const openChallenge = (
   pool: Pool,
   { client, user, customAuth }: SignIn,
-  challenge: { name: string; parameters?: Readonly<Record<string, string>> },
+  challenge: {
+    name: string
+    parameters?: Readonly<Record<string, string>>
+    state?: SessionState
+  },
 ): AuthAnswer => ({
   ChallengeName: challenge.name,
   Session: pool.sessions.open({
@@ -24,6 +29,7 @@ export const openChallenge = (
     challenge: challenge.name,
     lifetime: client.lifetimes.challenge,
     customAuth,
+    ...challenge.state,
   }),
   ChallengeParameters: { USER_ID_FOR_SRP: user.username, ...challenge.parameters },
 })

@@ -6,7 +6,7 @@ import type { ContactAttribute } from '../options.ts'
 export interface CodeSlot {
   /** Whose it is: the `sub` of a user, or what stands for one who does not exist. */
   subject: string
-  purpose: 'mfa' | 'sign-up' | 'forgot-password' | 'verify-attribute'
+  purpose: 'mfa' | 'sign-in' | 'sign-up' | 'forgot-password' | 'verify-attribute'
   /** Where several codes of one purpose are good at the same time. */
   attribute?: ContactAttribute
 }

@@ -10,7 +10,7 @@ import type { CodeSlot } from './code-slots.ts'
 import { deliverCode } from './deliver-code.ts'
 
 /** For what an account is sent codes, beside signing in. */
-export type CodePurpose = Exclude<CodeSlot['purpose'], 'mfa'>
+export type CodePurpose = Exclude<CodeSlot['purpose'], 'mfa' | 'sign-in'>
 
 /** Seconds. Source: "Managing your user pool's settings" of the Amazon Cognito developer guide. */
 export const codeLifetime: Readonly<Record<CodePurpose, number>> = {

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { looksLikeEmail, looksLikePhoneNumber } from '../attributes/formats.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
 import { type CodeDeliveryDetails, describeDelivery } from './code-delivery.ts'
 import { type CodePurpose, codeLifetime } from './send-code.ts'
+import { simulateContact } from './simulate-contact.ts'
 
 const attributeFor = (
   { settings }: Pool,
@@ -14,17 +14,6 @@ const attributeFor = (
   if (looksLikePhoneNumber(untrustedName)) return 'phone_number'
   const used = purpose === 'sign-up' ? settings.autoVerifiedAttributes : settings.accountRecovery
   return used.includes('phone_number') ? 'phone_number' : 'email'
-}
-
-/** The same each time, and like what was typed where that is an address or a number. */
-const addressFor = (pool: Pool, attribute: ContactAttribute, untrustedName: string): string => {
-  if (looksLikeEmail(untrustedName) || looksLikePhoneNumber(untrustedName)) return untrustedName
-  const digest = createHmac('sha256', pool.simulationKey).update(`to:${untrustedName}`).digest()
-  const [first = 0, second = 0] = digest
-  const letter = (byte: number): string => String.fromCharCode(97 + (byte % 26))
-  return attribute === 'email'
-    ? `${letter(first)}@${letter(second)}`
-    : `+1555010${String(digest.readUInt16BE(2) % 10_000).padStart(4, '0')}`
 }
 
 /**
@@ -39,5 +28,5 @@ export const simulateCode = (
   const { subject, untrustedName, purpose } = input
   const attribute = attributeFor(pool, purpose, untrustedName)
   pool.codes.issue({ subject, purpose }, { digits: 6, attribute, lifetime: codeLifetime[purpose] })
-  return describeDelivery(attribute, addressFor(pool, attribute, untrustedName))
+  return describeDelivery(attribute, simulateContact(pool.simulationKey, attribute, untrustedName))
 }

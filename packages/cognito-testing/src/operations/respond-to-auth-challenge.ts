@@ -1,4 +1,4 @@
-import { invalidParameter, notAuthorized } from '../aws-error.ts'
+import { invalidParameter } from '../aws-error.ts'
 import type { AnswerChallenge } from '../challenges/challenge-answer.ts'
 import { answerNewPasswordRequired } from '../challenges/new-password-required.ts'
 import { answerEmailOtp, answerSmsMfa } from '../challenges/one-time-code.ts'
@@ -10,6 +10,7 @@ import { checkMaySignIn } from '../check-may-sign-in.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { findClient } from '../find-client.ts'
 import { requireParameter } from '../require-parameter.ts'
+import { simulateAccount } from '../simulated-account.ts'
 import { clientId, defineOperation, type Operation, session } from './operation.ts'
 
 const challenges: Readonly<Record<string, AnswerChallenge>> = {
@@ -67,16 +68,18 @@ export const respondToAuthChallenge: Operation = defineOperation(
       )
     }
     if (untrustedSession === undefined) throw invalidParameter('Missing required parameter Session')
-    const user = pool.users.resolve(untrustedName)
-    if (!user) throw notAuthorized('Invalid session for the user.')
-    pool.sessions.check({ untrustedSession, clientId: client.id, sub: user.sub, challenge })
-    checkMaySignIn(user)
+    const user = pool.users.resolve(untrustedName) ?? simulateAccount(pool, untrustedName)
+    const binding = { clientId: client.id, sub: user.sub, challenge }
+    const state = pool.sessions.check({ ...binding, untrustedSession })
+    // Before anything is proved, nobody is told how it stands with the user.
+    if (!state.isFirstFactor) checkMaySignIn(user)
     return answer(pool, {
       client,
       user,
       clientMetadata,
       responses,
       session: untrustedSession,
+      state,
       consumeSession: () => pool.sessions.consume(untrustedSession),
     })
   },
