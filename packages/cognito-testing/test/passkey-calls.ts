@@ -12,7 +12,7 @@ import {
   type TestUserPool,
   type TestUserPoolOptions,
 } from '../src/index.ts'
-import { initiate, respond, signInWithPassword } from './sign-in.ts'
+import { initiate, refusalOf, respond, signInWithPassword } from './sign-in.ts'
 
 export const password = 'Correct-Horse1'
 
@@ -97,3 +97,7 @@ export const withClientData = (credential: TestRegistration, change: object): Te
   const changed = Buffer.from(JSON.stringify({ ...data, ...change })).toString('base64url')
   return { ...credential, response: { ...credential.response, clientDataJSON: changed } }
 }
+
+/** The name of the refusal; fails where there is none. */
+export const nameOf = async (refused: Promise<unknown>): Promise<string> =>
+  (await refusalOf(refused)).replace(/:.*/s, '')
