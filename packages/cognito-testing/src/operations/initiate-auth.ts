@@ -1,3 +1,4 @@
+import { customAuth } from '../auth-flows/custom-auth.ts'
 import { refreshTokenAuth } from '../auth-flows/refresh-token-auth.ts'
 import type { StartFlow } from '../auth-flows/start-flow.ts'
 import { userAuth } from '../auth-flows/user-auth.ts'
@@ -21,6 +22,7 @@ const flows: Readonly<Record<string, Flow>> = {
   USER_PASSWORD_AUTH: { needs: 'ALLOW_USER_PASSWORD_AUTH', start: userPasswordAuth },
   REFRESH_TOKEN_AUTH: refresh,
   REFRESH_TOKEN: refresh,
+  CUSTOM_AUTH: { needs: 'ALLOW_CUSTOM_AUTH', start: customAuth },
   USER_AUTH: { needs: 'ALLOW_USER_AUTH', start: userAuth },
 }
 

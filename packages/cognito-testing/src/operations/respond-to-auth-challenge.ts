@@ -1,5 +1,8 @@
 import { invalidParameter } from '../aws-error.ts'
 import type { AnswerChallenge } from '../challenges/challenge-answer.ts'
+import { answerCustomChallenge } from '../challenges/custom-challenge.ts'
+import { answerDevicePasswordVerifier } from '../challenges/device-password-verifier.ts'
+import { answerDeviceSrpAuth } from '../challenges/device-srp-auth.ts'
 import { answerNewPasswordRequired } from '../challenges/new-password-required.ts'
 import { answerEmailOtp, answerSmsMfa } from '../challenges/one-time-code.ts'
 import { answerPasswordVerifier } from '../challenges/password-verifier.ts'
@@ -8,6 +11,8 @@ import { answerSoftwareTokenMfa } from '../challenges/software-token-mfa.ts'
 import { answerWebAuthn } from '../challenges/web-authn.ts'
 import { checkMaySignIn } from '../check-may-sign-in.ts'
 import { checkSecretHash } from '../client-secret.ts'
+import { withResult } from '../custom-auth/with-result.ts'
+import { readDeviceKey } from '../devices/read-device-key.ts'
 import { findClient } from '../find-client.ts'
 import { requireParameter } from '../require-parameter.ts'
 import { simulateAccount } from '../simulated-account.ts'
@@ -20,6 +25,14 @@ const challenges: Readonly<Record<string, AnswerChallenge>> = {
   SOFTWARE_TOKEN_MFA: answerSoftwareTokenMfa,
   SELECT_MFA_TYPE: answerSelectMfaType,
   WEB_AUTHN: answerWebAuthn,
+  DEVICE_SRP_AUTH: answerDeviceSrpAuth,
+  DEVICE_PASSWORD_VERIFIER: answerDevicePasswordVerifier,
+}
+
+/** Those that look up themselves whose they are. */
+const challengesByName: Readonly<Record<string, typeof answerCustomChallenge>> = {
+  PASSWORD_VERIFIER: answerPasswordVerifier,
+  CUSTOM_CHALLENGE: answerCustomChallenge,
 }
 
 const challengeNames = [
@@ -57,12 +70,13 @@ export const respondToAuthChallenge: Operation = defineOperation(
     const client = findClient(pool, input.ClientId)
     const untrustedName = requireParameter(responses, 'USERNAME')
     checkSecretHash(client, { username: untrustedName, untrustedHash: responses['SECRET_HASH'] })
-    if (challenge === 'PASSWORD_VERIFIER') {
-      return answerPasswordVerifier(pool, { client, responses, clientMetadata, untrustedSession })
+    const answerByName = challengesByName[challenge]
+    if (answerByName) {
+      return answerByName(pool, { client, responses, clientMetadata, untrustedSession })
     }
     const answer = challenges[challenge]
     if (!answer) {
-      const known = ['PASSWORD_VERIFIER', ...Object.keys(challenges)].join(', ')
+      const known = Object.keys({ ...challengesByName, ...challenges }).join(', ')
       throw invalidParameter(
         `This version of @x/cognito-testing takes no answers to ${challenge}, only to ${known}`,
       )
@@ -77,6 +91,8 @@ export const respondToAuthChallenge: Operation = defineOperation(
       client,
       user,
       clientMetadata,
+      deviceKey: readDeviceKey(pool, user, responses),
+      customAuth: withResult(state.customAuth, challenge),
       responses,
       session: untrustedSession,
       state,

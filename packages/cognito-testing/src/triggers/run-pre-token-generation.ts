@@ -10,12 +10,21 @@ import {
 } from './token-customization.ts'
 
 /** What tokens are made for. */
-export type TokenSource = 'Authentication' | 'NewPasswordChallenge' | 'RefreshTokens'
+export type TokenSource =
+  | 'Authentication'
+  | 'NewPasswordChallenge'
+  | 'AuthenticateDevice'
+  | 'RefreshTokens'
 
 /** How the tokens that a user is about to be given differ from the usual; undefined for not at all. */
 export const runPreTokenGeneration = async (
   pool: Pool,
-  { client, user, clientMetadata, source }: SignIn & { source: TokenSource },
+  {
+    client,
+    user,
+    clientMetadata,
+    source,
+  }: Pick<SignIn, 'client' | 'user' | 'clientMetadata'> & { source: TokenSource },
 ): Promise<TokenCustomization | undefined> => {
   const trigger = pool.settings.triggers.preTokenGeneration
   if (!trigger) return undefined
