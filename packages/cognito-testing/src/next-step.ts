@@ -1,29 +1,23 @@
-import { activeFactors } from './active-factors.ts'
 import type { AuthAnswer, SignIn } from './auth-answer.ts'
 import { notAuthorized } from './aws-error.ts'
 import { challengeOfMethod, openChallenge, openMfaChallenge } from './challenges/open-challenge.ts'
 import { checkMaySignIn } from './check-may-sign-in.ts'
 import { completeSignIn } from './complete-sign-in.ts'
+import { rememberedDevice } from './devices/remembered-device.ts'
 import type { MfaMethod } from './options.ts'
 import type { Pool } from './pool.ts'
-import type { User } from './user-store.ts'
+import { usableFactors } from './usable-factors.ts'
 
 const toJson = (methods: readonly MfaMethod[]): string =>
   JSON.stringify(methods.map((method) => challengeOfMethod[method]))
 
-/** Factors to ask for. Where MFA is required, a phone number is one without being set up. */
-const usableFactors = ({ settings }: Pool, user: User): readonly MfaMethod[] => {
-  const factors = activeFactors(user)
-  if (factors.length > 0 || settings.mfa !== 'required') return factors
-  const hasPhone = Boolean(user.attributes['phone_number'])
-  return hasPhone && settings.mfaMethods.includes('sms') ? ['sms'] : []
-}
-
 const askForMfa = async (pool: Pool, signIn: SignIn): Promise<AuthAnswer> => {
-  const { mfa, mfaMethods } = pool.settings
+  const { mfa, mfaMethods, deviceStandsForMfa } = pool.settings
+  if (deviceStandsForMfa && rememberedDevice(pool, signIn)) return completeSignIn(pool, signIn)
   const factors = usableFactors(pool, signIn.user)
-  const [onlyFactor] = factors
-  if (onlyFactor && factors.length === 1) return openMfaChallenge(pool, signIn, onlyFactor)
+  const [onlyFactor] = factors.length === 1 ? factors : []
+  const factor = factors.find((each) => each === signIn.user.preferredFactor) ?? onlyFactor
+  if (factor) return openMfaChallenge(pool, signIn, factor)
   if (factors.length > 1) {
     const parameters = { MFAS_CAN_CHOOSE: toJson(factors) }
     return openChallenge(pool, signIn, { name: 'SELECT_MFA_TYPE', parameters })

@@ -29,7 +29,7 @@ export interface Pool {
   attemptLimits: AttemptLimits
   registrationChallenges: RegistrationChallenges
   refreshTokens: RefreshTokens
-  /** TOTP codes that were accepted, as `user name step`: each works once. */
+  /** TOTP codes that were accepted, as `sub secret step`: each works once. */
   spentTotpSteps: Set<string>
   /** Unix seconds. */
   createdAt: number

@@ -45,3 +45,5 @@ export const simulateAccount = (pool: Pool, untrustedName: string): User => {
     devices: [],
   }
 }
+
+export const isSimulated = ({ sub }: User): boolean => sub.startsWith('unknown:')

@@ -1,6 +1,6 @@
-import { activeFactors } from '../active-factors.ts'
 import { invalidParameter } from '../aws-error.ts'
 import { requireParameter } from '../require-parameter.ts'
+import { usableFactors } from '../usable-factors.ts'
 import type { AnswerChallenge } from './challenge-answer.ts'
 import { challengeOfMethod, openMfaChallenge } from './open-challenge.ts'
 
@@ -10,7 +10,7 @@ export const answerSelectMfaType: AnswerChallenge = async (
   { responses, consumeSession, ...signIn },
 ) => {
   const untrustedAnswer = requireParameter(responses, 'ANSWER')
-  const method = activeFactors(signIn.user).find(
+  const method = usableFactors(pool, signIn.user).find(
     (factor) => challengeOfMethod[factor] === untrustedAnswer,
   )
   if (!method) throw invalidParameter('Invalid ANSWER for SELECT_MFA_TYPE')
