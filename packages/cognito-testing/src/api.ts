@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { AwsError } from './aws-error.ts'
+import { type ContextData, readContextData } from './context-data.ts'
 import type { Faults } from './faults.ts'
+import { checkOperation } from './operations/check-operation.ts'
 import { operations } from './operations/operations.ts'
 import { signedOperations } from './operations/signed-operations.ts'
 import type { Pool } from './pool.ts'
@@ -30,6 +32,8 @@ export interface Api {
   call(request: ApiRequest): Promise<Reply>
   /** How often each operation was called. */
   calls(): Readonly<Record<string, number>>
+  /** What the last call of the operation told of whoever is at the other end. */
+  lastContextData(operation: string): ContextData | undefined
 }
 
 const contentType = 'application/x-amz-json-1.1'
@@ -88,17 +92,39 @@ const run = async (
   }
 }
 
+/**
+ * Where the time in proofs is checked, callers are told what time it is here.
+ * Without that, the header is left to the server.
+ */
+const withDate = ({ settings, clock }: Pool, reply: Reply): Reply => {
+  if (reply.kind !== 'answer' || settings.timestampTolerance === undefined) return reply
+  const now = new Date(clock.nowMs()).toUTCString()
+  return { ...reply, headers: { ...reply.headers, Date: now } }
+}
+
 export const createApi = (input: { pool: Pool; faults: Faults }): Api => {
+  const { pool, faults } = input
   const counts = new Map(Object.keys(operations).map((name) => [name, 0]))
+  const contexts = new Map<string, ContextData | undefined>()
+
+  const reply = async (name: string, request: ApiRequest): Promise<Reply> => {
+    const fault = faults.take(name)
+    if (fault?.kind === 'refusal') return errorAnswer(fault)
+    if (fault?.kind === 'malformed') return answer(200, '<html>not JSON</html>')
+    return fault ? { kind: fault.kind } : run(pool, name, request)
+  }
+
   return {
     call: async (request) => {
       const name = request.target.replace(/^AWSCognitoIdentityProviderService\./, '')
       counts.set(name, (counts.get(name) ?? 0) + 1)
-      const fault = input.faults.take(name)
-      if (fault?.kind === 'refusal') return errorAnswer(fault)
-      if (fault?.kind === 'malformed') return answer(200, '<html>not JSON</html>')
-      return fault ? { kind: fault.kind } : run(input.pool, name, request)
+      contexts.set(name, readContextData(request.body))
+      return withDate(pool, await reply(name, request))
     },
     calls: () => Object.fromEntries(counts),
+    lastContextData: (operation) => {
+      checkOperation('lastContextData', operation)
+      return contexts.get(operation)
+    },
   }
 }

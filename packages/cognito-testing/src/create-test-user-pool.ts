@@ -2,6 +2,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { addUser } from './add-user.ts'
 import { createApi } from './api.ts'
 import type { Clock } from './clock.ts'
+import type { ContextData } from './context-data.ts'
 import { createFaults, type Fault } from './faults.ts'
 import type { Inbox } from './inbox.ts'
 import type { TestUserOptions, TestUserPoolOptions, UserStatus } from './options.ts'
@@ -62,6 +63,11 @@ export interface TestUserPool {
   failNext(operation: string, fault: Fault): void
   /** How often each operation was called so far, by name. */
   readonly calls: Readonly<Record<string, number>>
+  /**
+   * UserContextData of the last call of that operation; undefined where it had none, or where there
+   * was no such call.
+   */
+  lastContextData(operation: string): ContextData | undefined
   /**
    * The same pool over HTTP on loopback: API at `/`, keys at `/<poolId>/.well-known/jwks.json`,
    * inbox at `/inbox`.
@@ -139,6 +145,7 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
     get calls() {
       return api.calls()
     },
+    lastContextData: api.lastContextData,
     listen: (listenOptions) => listen({ settings, api, inbox }, listenOptions),
   }
 }

@@ -1,5 +1,5 @@
 import { AwsError } from './aws-error.ts'
-import { operations } from './operations/operations.ts'
+import { checkOperation } from './operations/check-operation.ts'
 import { isInteger, isObjectOf, isString, refuse } from './option-checks.ts'
 
 export type ConnectionFault = 'timeout' | 'reset' | 'malformed'
@@ -76,10 +76,7 @@ export const createFaults = (): Faults => {
   const queue: { operation: string; effect: FaultEffect }[] = []
   return {
     add: (operation, fault) => {
-      if (operation !== '*' && !Object.hasOwn(operations, operation)) {
-        const known = Object.keys(operations).join(', ')
-        refuse('failNext', `does not know the operation '${operation}' (there are ${known}, and *)`)
-      }
+      if (operation !== '*') checkOperation('failNext', operation, ', and *')
       queue.push({ operation, effect: effectOf(fault) })
     },
     take: (operation) => {

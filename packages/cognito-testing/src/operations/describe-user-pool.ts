@@ -65,6 +65,12 @@ const describe = ({ settings, users, createdAt }: Pool): object => ({
   ...listed('AliasAttributes', settings.aliases),
   ...listed('UsernameAttributes', settings.usernameAttributes),
   VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
+  ...(settings.deviceTracking !== 'off' && {
+    DeviceConfiguration: {
+      ChallengeRequiredOnNewDevice: settings.deviceStandsForMfa,
+      DeviceOnlyRememberedOnUserPrompt: settings.deviceTracking === 'opt-in',
+    },
+  }),
   ...(settings.verifyBeforeUpdate.length > 0 && {
     UserAttributeUpdateSettings: {
       AttributesRequireVerificationBeforeUpdate: settings.verifyBeforeUpdate,
