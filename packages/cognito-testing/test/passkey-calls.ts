@@ -12,7 +12,7 @@ import {
   type TestUserPool,
   type TestUserPoolOptions,
 } from '../src/index.ts'
-import { initiate, refusalOf, respond, signInWithPassword } from './sign-in.ts'
+import { initiate, refusalOf, respond, secretHash, signInWithPassword } from './sign-in.ts'
 
 export const password = 'Correct-Horse1'
 
@@ -76,6 +76,7 @@ export const askForPasskey = async (pool: TestUserPool, USERNAME = 'ann') => {
   const challenge = await initiate(pool, 'USER_AUTH', {
     USERNAME,
     PREFERRED_CHALLENGE: 'WEB_AUTHN',
+    ...secretHash(pool, USERNAME),
   })
   const options = challenge.ChallengeParameters?.['CREDENTIAL_REQUEST_OPTIONS'] ?? '{}'
   return { ...challenge, options: JSON.parse(options) }

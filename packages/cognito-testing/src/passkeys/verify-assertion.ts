@@ -3,7 +3,6 @@ import { type AwsError, notAuthorized } from '../aws-error.ts'
 import { readClientData } from './client-data.ts'
 import { isAllowedOrigin } from './is-allowed-origin.ts'
 import type { Passkey } from './passkey.ts'
-import type { PasskeySettings } from './passkey-settings.ts'
 import { userHandle } from './user-handle.ts'
 
 /** Whatever is wrong with an assertion: nobody is told what. */
@@ -16,19 +15,24 @@ export const refusedAssertion = (): AwsError => notAuthorized('The passkey was n
 export const isNextCounter = (counter: number, last: number): boolean =>
   counter > last || (counter === 0 && last === 0)
 
+/** What an authenticator said of itself. */
+export interface AssertionFacts {
+  counter: number
+  isUserVerified: boolean
+}
+
 /**
- * Checks an assertion by one of the user's passkeys; gives the counter that came with it.
+ * Checks an assertion by one of the user's passkeys, but for what it has to be like.
  * @throws {AwsError} NotAuthorizedException
  */
 export const verifyAssertion = async (input: {
   untrustedAssertion: AuthenticationResponseJSON
   passkey: Passkey
-  settings: PasskeySettings
+  relyingPartyId: string
   challenge: string
   sub: string
-}): Promise<number> => {
-  const { untrustedAssertion, passkey, settings, challenge, sub } = input
-  const { relyingPartyId, userVerification } = settings
+}): Promise<AssertionFacts> => {
+  const { untrustedAssertion, passkey, relyingPartyId, challenge, sub } = input
   const { clientDataJSON, userHandle: untrustedHandle } = untrustedAssertion.response
   const untrustedData = readClientData(clientDataJSON)
   const isOurs = (untrustedHandle ?? userHandle(sub)) === userHandle(sub)
@@ -39,7 +43,7 @@ export const verifyAssertion = async (input: {
     expectedChallenge: challenge,
     expectedOrigin: untrustedData.origin,
     expectedRPID: relyingPartyId,
-    requireUserVerification: userVerification === 'required',
+    requireUserVerification: false,
     credential: {
       id: passkey.id,
       publicKey: passkey.publicKey,
@@ -50,5 +54,6 @@ export const verifyAssertion = async (input: {
     throw refusedAssertion()
   })
   if (!verified) throw refusedAssertion()
-  return authenticationInfo.newCounter
+  const { newCounter: counter, userVerified: isUserVerified } = authenticationInfo
+  return { counter, isUserVerified }
 }
