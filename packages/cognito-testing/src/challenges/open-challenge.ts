@@ -20,7 +20,7 @@ export const openChallenge = (
     parameters?: Readonly<Record<string, string>>
     state?: SessionState
   },
-): AuthAnswer => ({
+): AuthAnswer & { Session: string } => ({
   ChallengeName: challenge.name,
   Session: pool.sessions.open({
     clientId: client.id,

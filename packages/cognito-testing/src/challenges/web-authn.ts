@@ -25,7 +25,7 @@ import { openChallenge } from './open-challenge.ts'
 export const openWebAuthnChallenge = (pool: Pool, signIn: SignIn): AuthAnswer => {
   const { client, user } = signIn
   const answer = openChallenge(pool, signIn, { name: 'WEB_AUTHN', state: { isFirstFactor: true } })
-  const options = requestOptions(pool, { client, user, session: answer.Session ?? '' })
+  const options = requestOptions(pool, { client, user, session: answer.Session })
   return {
     ...answer,
     ChallengeParameters: {
