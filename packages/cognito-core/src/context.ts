@@ -1,6 +1,8 @@
 import type { CustomAttributeTypes } from './api/attribute-types.ts'
 import type { Send } from './api/operations.ts'
+import type { Clock } from './clock.ts'
 import { secretHash } from './crypto/secret-hash.ts'
+import type { Warn } from './warnings.ts'
 
 /** Rides along with any call. */
 export interface CallOptions {
@@ -14,6 +16,8 @@ export interface CallOptions {
 /** What a flow is given: one pool, one app client, one way to call. */
 export interface Context {
   send: Send
+  warn: Warn
+  clock: Clock
   clientId: string
   clientSecret?: string
   userPoolId: string
@@ -35,7 +39,11 @@ export const usernameParameters = (
   ...(clientSecret && { SECRET_HASH: secretHash({ username, clientId, clientSecret }) }),
 })
 
-/** The same for operations that take the name as a member of their own, and the app client with it. */
+/** The device that a sign-in is made with goes into every call of it. */
+export const deviceParameters = (device: { key: string } | undefined): Record<string, string> =>
+  device ? { DEVICE_KEY: device.key } : {}
+
+/** Name and hash for operations that take the name as a member of their own, and the app client with it. */
 export const usernameMembers = (
   { clientId, clientSecret }: Context,
   username: string,

@@ -2,6 +2,7 @@ import type { AnswerTo, ChallengeKind, ChallengeOf } from './api/challenges.ts'
 import type { CodeDelivery } from './api/code-delivery.ts'
 import { createSend } from './api/send.ts'
 import type { Tokens } from './api/tokens.ts'
+import { createClock } from './clock.ts'
 import type { CallOptions, Context } from './context.ts'
 import { answerChallenge } from './flows/answer-challenge.ts'
 import type { SignInResult } from './flows/next-step.ts'
@@ -23,6 +24,7 @@ import { type CognitoOptions, checkOptions, poolNameOf, regionOf } from './optio
 import type { AccessTokenClaims, IdTokenClaims } from './verify/claims.ts'
 import type { TokenRequirements } from './verify/requirements.ts'
 import { createTokenVerifier } from './verify/verify-token.ts'
+import { warnBy } from './warnings.ts'
 
 /**
  * One user pool, seen through one app client. Holds no state of any user.
@@ -92,8 +94,13 @@ export const createCognito = <const Options extends CognitoOptions>(
 ): Cognito<Options> => {
   const { userPoolId, clientId, clientSecret, client, endpoint, customAttributes } =
     checkOptions(options)
+  const warn = warnBy(options.onWarning)
+  const clock = createClock({ warn })
   const context: Context = {
+    warn,
+    clock,
     send: createSend({
+      onDate: clock.heard,
       region: regionOf(userPoolId),
       ...(client && { client }),
       ...(endpoint && { endpoint }),

@@ -7,6 +7,9 @@ export type {
   ChallengeOf,
 } from './api/challenges.ts'
 export type { CodeDelivery, VerifiableAttribute } from './api/code-delivery.ts'
+export type { FirstFactor, PasswordMethod } from './api/first-factors.ts'
+export type { MfaMethod } from './api/mfa-methods.ts'
+export type { NewDevice, RememberedDevice } from './api/remembered-device.ts'
 export type { Tokens } from './api/tokens.ts'
 export type {
   AttributeChanges,
@@ -35,3 +38,4 @@ export type { CognitoOptions, JsonWebKeySet } from './options.ts'
 export { cognitoOptionsFromEnv } from './options-from-env.ts'
 export type { AccessTokenClaims, IdTokenClaims } from './verify/claims.ts'
 export { checkRequirements, type TokenRequirements } from './verify/requirements.ts'
+export type { CognitoWarning } from './warnings.ts'

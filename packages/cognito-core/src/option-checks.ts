@@ -149,3 +149,8 @@ export const checkGroups = (groups: unknown): void => {
     )
   }
 }
+
+export const checkOnWarning = (onWarning: unknown): void => {
+  if (onWarning === undefined || typeof onWarning === 'function') return
+  throw new ConfigurationError('onWarning', 'should be a function that takes a warning.')
+}

@@ -9,8 +9,10 @@ import {
   checkGroups,
   checkKeys,
   checkNames,
+  checkOnWarning,
   checkUserPoolId,
 } from './option-checks.ts'
+import type { CognitoWarning } from './warnings.ts'
 
 export interface CognitoOptions {
   /** Such as `eu-west-1_AbCdEf123`. The region is read from it. */
@@ -38,6 +40,9 @@ export interface CognitoOptions {
 
   /** The pool's groups. Where given, any other group in `TokenRequirements` is a compile error. */
   groups?: readonly string[]
+
+  /** Told of what does not stop a call, but should not go on unseen. @default `process.emitWarning` */
+  onWarning?: (warning: CognitoWarning) => void
 }
 
 export interface JsonWebKeySet {
@@ -53,6 +58,7 @@ const names: Record<keyof CognitoOptions, true> = {
   endpoint: true,
   customAttributes: true,
   groups: true,
+  onWarning: true,
 }
 
 /** @throws ConfigurationError that names the option. */
@@ -66,6 +72,7 @@ export const checkOptions = (options: CognitoOptions): CognitoOptions => {
   checkEndpoint(options)
   checkCustomAttributes(options.customAttributes)
   checkGroups(options.groups)
+  checkOnWarning(options.onWarning)
   return options
 }
 

@@ -1,6 +1,8 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
-import { requireText, requireTexts } from '../require-text.ts'
-import { type CodeDelivery, deliveryOf } from './code-delivery.ts'
+import type { CodeDelivery } from './code-delivery.ts'
+import type { FirstFactor, PasswordMethod } from './first-factors.ts'
+import type { MfaMethod } from './mfa-methods.ts'
+import type { RememberedDevice } from './remembered-device.ts'
 
 export type ChallengeName = ChallengeNameType
 
@@ -12,6 +14,22 @@ export interface ChallengeDetails {
   'email-code': { delivery: CodeDelivery }
   /** `deviceName` is what the user called the authenticator app, where they did. */
   'totp-code': { deviceName?: string }
+  /** An authenticator app has to be added. `secret` is its key in base32: show it, and `totpUri` of it. */
+  'totp-setup': { secret: string }
+  /** An e-mail address has to be given, to which a code is sent then. */
+  'email-setup': Readonly<Record<never, never>>
+  /** The user has several second factors, and prefers none. */
+  'mfa-choice': { methods: readonly MfaMethod[] }
+  /** The user has no second factor, and may choose which one to add. */
+  'mfa-setup-choice': { methods: readonly Exclude<MfaMethod, 'sms'>[] }
+  /** The ways in which this user can sign in; `passwordMethod` is how a password would be proved. */
+  'factor-choice': { factors: readonly FirstFactor[]; passwordMethod?: PasswordMethod }
+  /** `method` is how it will be proved. */
+  password: { method: PasswordMethod }
+  /** For `navigator.credentials.get`, by way of `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+  passkey: { requestOptions: Readonly<Record<string, unknown>> }
+  /** What the pool's own trigger asks. */
+  custom: { parameters: Readonly<Record<string, string>> }
   /** A challenge this version does not know: answered in Cognito's own terms, never taken for success. */
   unsupported: { parameters: Readonly<Record<string, string>> }
 }
@@ -22,6 +40,16 @@ export interface AnswerTo {
   'sms-code': { code: string }
   'email-code': { code: string }
   'totp-code': { code: string }
+  /** `deviceName` is what the user calls the authenticator app. */
+  'totp-setup': { code: string; deviceName?: string }
+  'email-setup': { email: string }
+  'mfa-choice': { method: MfaMethod }
+  'mfa-setup-choice': { method: Exclude<MfaMethod, 'sms'> }
+  'factor-choice': { factor: FirstFactor }
+  password: { password: string }
+  /** What `PublicKeyCredential.toJSON()` gives. */
+  passkey: { credential: object }
+  custom: { answer: string }
   unsupported: { responses: Readonly<Record<string, string>> }
 }
 
@@ -39,106 +67,7 @@ export type ChallengeOf<Kind extends ChallengeKind> = Kind extends ChallengeKind
       session: string
       /** Cognito's own name for the challenge, as its documentation spells it. */
       cognitoName: ChallengeNameType
+      /** The device that the sign-in was started with. Secret, too. */
+      device?: RememberedDevice
     } & ChallengeDetails[Kind]
   : never
-
-type Parameters = Readonly<Record<string, string>>
-
-/** How one kind of challenge is read from Cognito's parameters, and its answer written back. */
-export interface Asked<Kind extends ChallengeKind> {
-  kind: Kind
-  details: (parameters: Parameters) => ChallengeDetails[Kind]
-  responses: (answer: AnswerTo[Kind]) => Record<string, string>
-}
-
-type Row =
-  | { [Kind in ChallengeKind]: Asked<Kind> }[ChallengeKind]
-  | 'answered by the SRP round'
-  | 'never sent to a client'
-
-/** A challenge this version has no better word for. */
-const unsupported: Asked<'unsupported'> = {
-  kind: 'unsupported',
-  details: (parameters) => ({ parameters: { ...parameters } }),
-  responses: ({ responses }) => requireTexts('answer.responses', responses),
-}
-
-/** One row per challenge of Cognito: one that AWS adds to the SDK does not compile until it has a row. */
-const challenges: Readonly<Record<ChallengeNameType, Row>> = {
-  SMS_MFA: smsCode('SMS_MFA_CODE'),
-  SMS_OTP: smsCode('SMS_OTP_CODE'),
-  EMAIL_OTP: {
-    kind: 'email-code',
-    details: (parameters) => ({ delivery: deliveryOf(parameters) }),
-    responses: ({ code }) => ({ EMAIL_OTP_CODE: requireText('answer.code', code) }),
-  },
-  SOFTWARE_TOKEN_MFA: {
-    kind: 'totp-code',
-    details: ({ FRIENDLY_DEVICE_NAME: deviceName }) => (deviceName ? { deviceName } : {}),
-    responses: ({ code }) => ({ SOFTWARE_TOKEN_MFA_CODE: requireText('answer.code', code) }),
-  },
-  NEW_PASSWORD_REQUIRED: {
-    kind: 'new-password',
-    details: (parameters) => ({ missingAttributes: missingAttributes(parameters) }),
-    responses: ({ newPassword, attributes = {} }) => ({
-      NEW_PASSWORD: requireText('answer.newPassword', newPassword),
-      ...Object.fromEntries(
-        Object.entries(requireTexts('answer.attributes', attributes)).map(([name, value]) => [
-          `${attributePrefix}${name}`,
-          value,
-        ]),
-      ),
-    }),
-  },
-  SELECT_MFA_TYPE: unsupported,
-  MFA_SETUP: unsupported,
-  SELECT_CHALLENGE: unsupported,
-  PASSWORD: unsupported,
-  WEB_AUTHN: unsupported,
-  CUSTOM_CHALLENGE: unsupported,
-  PASSWORD_SRP: unsupported,
-  DEVICE_SRP_AUTH: unsupported,
-  DEVICE_PASSWORD_VERIFIER: unsupported,
-  PASSWORD_VERIFIER: 'answered by the SRP round',
-  ADMIN_NO_SRP_AUTH: 'never sent to a client',
-}
-
-/** How to read and answer a challenge by Cognito's name for it, also one that nobody has heard of. */
-export const askedBy = (cognitoName: string): Asked<ChallengeKind> => {
-  const row = new Map<string, Row>(Object.entries(challenges)).get(cognitoName) ?? unsupported
-  return (typeof row === 'string' ? unsupported : row) as Asked<ChallengeKind>
-}
-
-function smsCode(answeredAs: string): Asked<'sms-code'> {
-  return {
-    kind: 'sms-code',
-    details: (parameters) => ({ delivery: deliveryOf(parameters) }),
-    responses: ({ code }) => ({ [answeredAs]: requireText('answer.code', code) }),
-  }
-}
-
-const attributePrefix = 'userAttributes.'
-
-/**
- * Cognito lists every required attribute as a JSON string, and refuses those that already have a value
- * (`Cannot modify an already provided email`): what is missing is the difference.
- */
-const missingAttributes = (parameters: Parameters): string[] => {
-  const required = parsed(parameters['requiredAttributes'])
-  const present = parsed(parameters['userAttributes'])
-  if (!Array.isArray(required)) return []
-  const has = (name: string): boolean =>
-    typeof present === 'object' && present !== null && name in present
-  return required
-    .filter((name): name is string => typeof name === 'string')
-    .map((name) => (name.startsWith(attributePrefix) ? name.slice(attributePrefix.length) : name))
-    .filter((name) => !has(name))
-}
-
-const parsed = (json: string | undefined): unknown => {
-  try {
-    return JSON.parse(json ?? 'null')
-  } catch {
-    return undefined
-  }
-}

@@ -13,6 +13,11 @@ export interface Operations {
     Sdk.RespondToAuthChallengeCommandInput,
     Sdk.RespondToAuthChallengeCommandOutput,
   ]
+  AssociateSoftwareToken: [
+    Sdk.AssociateSoftwareTokenCommandInput,
+    Sdk.AssociateSoftwareTokenCommandOutput,
+  ]
+  VerifySoftwareToken: [Sdk.VerifySoftwareTokenCommandInput, Sdk.VerifySoftwareTokenCommandOutput]
   GetTokensFromRefreshToken: [
     Sdk.GetTokensFromRefreshTokenCommandInput,
     Sdk.GetTokensFromRefreshTokenCommandOutput,
@@ -55,5 +60,9 @@ export type Send = <Name extends Operation>(
 /** What InitiateAuth and RespondToAuthChallenge both answer. */
 export type AuthAnswer = Pick<
   Sdk.InitiateAuthCommandOutput,
-  'ChallengeName' | 'ChallengeParameters' | 'Session' | 'AuthenticationResult'
+  | 'ChallengeName'
+  | 'ChallengeParameters'
+  | 'AvailableChallenges'
+  | 'Session'
+  | 'AuthenticationResult'
 >

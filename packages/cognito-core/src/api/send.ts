@@ -1,10 +1,17 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import type { MiddlewareStack } from '@smithy/types'
 import { CognitoError } from '../errors/cognito-error.ts'
 import { fromSdk } from '../errors/from-sdk.ts'
 import { createClient } from './client.ts'
 import type { Operation, Operations, Send } from './operations.ts'
+import { nextToTheWire, readDate } from './read-date.ts'
 
 type SendAny = (command: unknown, options: { abortSignal: AbortSignal }) => Promise<unknown>
+
+/** What every command of the SDK has. */
+interface AnyCommand {
+  middlewareStack: MiddlewareStack<object, object>
+}
 
 export interface SendOptions {
   region: string
@@ -12,6 +19,8 @@ export interface SendOptions {
   client?: CognitoIdentityProviderClient
   /** Of a call with all its attempts; a client of the user's own has limits of its own. */
   totalTimeoutMs?: number
+  /** Told the `Date` header of every answer, also of a refusal. */
+  onDate?: (date: string) => void
 }
 
 const defaultTotalTimeoutMs = 20_000
@@ -35,10 +44,12 @@ export const createSend = (options: SendOptions): Send => {
   ): Promise<Operations[Name][1]> => {
     const sdk = await import('@aws-sdk/client-cognito-identity-provider')
     // The SDK types `send` by the command's class; here the table of operations types it by name.
-    const Command = sdk[`${operation}Command`] as unknown as new (input: unknown) => unknown
+    const Command = sdk[`${operation}Command`] as unknown as new (input: unknown) => AnyCommand
     const ready = options.client ?? (await client())
     const send = ready.send.bind(ready) as unknown as SendAny
-    return send(new Command(input), { abortSignal }) as Promise<Operations[Name][1]>
+    const command = new Command(input)
+    if (options.onDate) command.middlewareStack.add(readDate(options.onDate), nextToTheWire)
+    return send(command, { abortSignal }) as Promise<Operations[Name][1]>
   }
 
   return async (operation, input, { signal } = {}) => {

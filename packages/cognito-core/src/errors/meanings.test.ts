@@ -188,6 +188,7 @@ const rows: readonly Row[] = [
     ],
     ['Something else', 'COGNITO_INVALID_INPUT'],
   ]),
+  ...rowsOf('ResourceNotFoundException', [['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND']]),
   ...rowsOf('UserLambdaValidationException', [
     [
       'PreSignUp failed with error Only with an invitation..',

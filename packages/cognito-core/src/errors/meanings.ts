@@ -150,7 +150,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ],
     otherwise: 'COGNITO_REJECTED_BY_TRIGGER',
   },
-  ResourceNotFoundException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  ResourceNotFoundException: {
+    wordings: [{ says: /device does not exist/i, means: 'COGNITO_DEVICE_NOT_FOUND' }],
+    otherwise: 'COGNITO_MISCONFIGURED',
+  },
   UserNotFoundException: { otherwise: 'COGNITO_USER_NOT_FOUND' },
   UserNotConfirmedException: { otherwise: 'COGNITO_USER_NOT_CONFIRMED' },
   PasswordResetRequiredException: { otherwise: 'COGNITO_PASSWORD_RESET_REQUIRED' },

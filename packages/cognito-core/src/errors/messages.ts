@@ -43,6 +43,7 @@ const templates = {
   COGNITO_CODE_EXPIRED: 'The code has expired or was used already. Ask for a new one.',
   COGNITO_CODE_NOT_DELIVERED: 'The code could not be sent. Try again later.',
   COGNITO_SESSION_EXPIRED: 'This sign-in attempt is over. Start again.',
+  COGNITO_DEVICE_NOT_FOUND: 'This device is no longer remembered. Sign in again without it.',
   COGNITO_TOKEN_REJECTED: 'The session has ended. Sign in again.',
 
   COGNITO_ATTRIBUTE_MISSING: 'Required attributes are missing: {attributes}.',
@@ -61,6 +62,7 @@ const templates = {
   'COGNITO_INVALID_INPUT.boolean': '{field}: give true or false.',
   'COGNITO_INVALID_INPUT.date': '{field}: give a date.',
   'COGNITO_INVALID_INPUT.texts': '{field}: give an object of names and texts.',
+  'COGNITO_INVALID_INPUT.object': '{field}: give an object.',
   'COGNITO_INVALID_INPUT.values': '{field}: give an object with at least one name and value.',
   'COGNITO_INVALID_INPUT.names': '{field}: give a list of at least one name.',
   'COGNITO_INVALID_INPUT.choice': '{field}: give one of {choices}.',

@@ -1,16 +1,29 @@
-import { askedBy, type Challenge, type ChallengeName } from '../api/challenges.ts'
+import type { Told } from '../api/asked.ts'
+import { askedAs, askedBy, type Round } from '../api/asked-by.ts'
+import type { Challenge, ChallengeKind, ChallengeName } from '../api/challenges.ts'
 import type { AuthAnswer } from '../api/operations.ts'
+import type { NewDevice, RememberedDevice } from '../api/remembered-device.ts'
 import { type Tokens, tokensOf } from '../api/tokens.ts'
-import { type CallOptions, type Context, callParameters, usernameParameters } from '../context.ts'
+import {
+  type CallOptions,
+  type Context,
+  callParameters,
+  deviceParameters,
+  usernameParameters,
+} from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import { type Proof, proofOf } from '../prove-password.ts'
 
 /**
  * What to do next. Refusals are thrown; next steps are returned. `afterProof` says whether Cognito said
  * so in answer to a proof of the password, by SRP, and not before it had one.
+ *
+ * `newDevice` is what this sign-in made the pool know its device by: keep it, for the next sign-in.
+ * `droppedDevice`: the pool does not know the device that was given any more; forget what you keep of it.
  */
 export type SignInResult =
-  | { status: 'signed-in'; tokens: Tokens }
-  | { status: 'challenge'; challenge: Challenge }
+  | { status: 'signed-in'; tokens: Tokens; newDevice?: NewDevice; droppedDevice?: true }
+  | { status: 'challenge'; challenge: Challenge; droppedDevice?: true }
   | { status: 'confirm-sign-up'; afterProof: boolean }
   | { status: 'reset-password'; afterProof: boolean }
 
@@ -18,8 +31,27 @@ export type SignInResult =
 export interface Attempt {
   /** As last told by Cognito, else as typed. */
   username: string
-  /** Answers the one challenge that no user sees: the password's proof. Used once. */
-  provePassword?: (parameters: Readonly<Record<string, string>>) => Record<string, string>
+  device?: RememberedDevice
+  /** The one given is gone: the attempt goes on without. */
+  droppedDevice?: true
+  /** Answers Cognito when it asks for the proof of the password. */
+  proof?: Proof
+  /** Begun, and perhaps answered already. */
+  deviceProof?: Proof
+  /** Whether Cognito has had a proof of the password. */
+  hasProved?: boolean
+  /** Whether all that it began with is at hand, to begin it again. */
+  canRestart?: true
+  /** What a challenge is rather taken for, where it can be this. */
+  rather?: ChallengeKind
+}
+
+/** What Cognito asks, and of whom. */
+export interface Step {
+  name: ChallengeName
+  session: string
+  told: Told
+  attempt: Attempt
 }
 
 /** Reads what Cognito answered; answers by itself what needs no user. */
@@ -28,68 +60,134 @@ export const nextStep = async (
   { answer, attempt }: { answer: AuthAnswer; attempt: Attempt },
   call: CallOptions,
 ): Promise<SignInResult> => {
-  if (answer.AuthenticationResult) {
-    return { status: 'signed-in', tokens: tokensOf(answer.AuthenticationResult, context) }
+  const { AuthenticationResult: result, ChallengeName: name, Session: session = '' } = answer
+  if (result) {
+    const tokens = tokensOf(result, context)
+    return { status: 'signed-in', tokens, ...droppedIn(attempt) }
   }
-  const { ChallengeName: name, ChallengeParameters: parameters = {}, Session: session } = answer
   if (name === undefined) throw new CognitoError('COGNITO_UNEXPECTED')
+  const { ChallengeParameters: parameters = {}, AvailableChallenges: available = [] } = answer
   const username = parameters['USERNAME'] ?? parameters['USER_ID_FOR_SRP'] ?? attempt.username
+  const told = { parameters, available }
+  const step: Step = { name, session, told, attempt: { ...attempt, username } }
+  const { round, kinds } = askedBy(name)
+  const answered = round && rounds[round](context, step)
+  if (answered) return respond(context, { name, session, ...answered }, call)
 
-  if (name === 'PASSWORD_VERIFIER' && attempt.provePassword) {
-    const responses = attempt.provePassword(parameters)
-    return respond(context, { name, session, username, responses }, call)
+  const fitting = kinds.filter(({ fits }) => fits?.(told) ?? true)
+  const { kind } = fitting.find(({ kind }) => kind === attempt.rather) ?? fitting[0] ?? {}
+  if (kind === undefined) throw new CognitoError('COGNITO_UNEXPECTED')
+  return openAs(context, { kind, ...step }, call)
+}
+
+/** What no user sees, each answered once; `undefined` where the attempt has nothing to answer it with. */
+const rounds: Readonly<
+  Record<
+    Round,
+    (
+      context: Context,
+      step: Step,
+    ) => { responses: Readonly<Record<string, string>>; attempt: Attempt } | undefined
+  >
+> = {
+  'password-proof': ({ clock }, { told, attempt }) => {
+    const { proof, ...others } = attempt
+    if (!proof) return undefined
+    const responses = proof.answer(told.parameters, clock.now())
+    return { responses, attempt: { ...others, hasProved: true } }
+  },
+  'device-start': (_context, { attempt }) => {
+    const { device, deviceProof: begun } = attempt
+    if (!device || begun) return undefined
+    const deviceProof = proofOf({ device })
+    return { responses: deviceProof.start, attempt: { ...attempt, deviceProof } }
+  },
+  'device-proof': ({ clock }, { told, attempt }) => {
+    if (!attempt.deviceProof) return undefined
+    return { responses: attempt.deviceProof.answer(told.parameters, clock.now()), attempt }
+  },
+}
+
+/** Hands a challenge to the user, with what has to be fetched for it. */
+export const openAs = async (
+  context: Context,
+  { kind, name, session, told, attempt }: Step & { kind: ChallengeKind },
+  call: CallOptions,
+): Promise<SignInResult> => {
+  const asked = askedAs(name, kind)
+  if (!asked) throw new CognitoError('COGNITO_UNEXPECTED')
+  const { device, username } = attempt
+  const app = asked.wantsSecret && (await newApp(context, session, call))
+  const challenge = {
+    kind,
+    username,
+    session: app?.session ?? session,
+    cognitoName: name,
+    ...(device && { device }),
+    ...asked.details({ ...told, ...app }),
   }
-  return {
-    status: 'challenge',
-    challenge: challengeOf({ name, parameters, username, session: session ?? '' }),
-  }
+  return { status: 'challenge', challenge: challenge as Challenge, ...droppedIn(attempt) }
+}
+
+/** The attempt goes on with the session that this answers, and not with the one before. */
+const newApp = async (context: Context, session: string, call: CallOptions) => {
+  const answer = await context.send('AssociateSoftwareToken', { Session: session }, call)
+  if (!answer.SecretCode || !answer.Session) throw new CognitoError('COGNITO_UNEXPECTED')
+  return { secret: answer.SecretCode, session: answer.Session }
 }
 
 /** Answers one challenge under the user's real name, and reads what comes back. */
 export const respond = (
   context: Context,
-  challenge: {
+  {
+    attempt,
+    ...challenge
+  }: {
     name: ChallengeName
-    session: string | undefined
-    username: string
-    responses: Record<string, string>
+    session: string
+    responses: Readonly<Record<string, string>>
+    attempt: Attempt
   },
   call: CallOptions,
 ): Promise<SignInResult> =>
-  orNextStep(async () => {
-    const { name, session, username, responses } = challenge
-    const answer = await context.send(
-      'RespondToAuthChallenge',
-      {
-        ClientId: context.clientId,
-        ChallengeName: name,
-        ...(session && { Session: session }),
-        ChallengeResponses: { ...responses, ...usernameParameters(context, username) },
-        ...callParameters(call),
-      },
-      call,
-    )
-    return nextStep(context, { answer, attempt: { username } }, call)
+  orNextStep(attempt, async () => {
+    const send = async (as: Attempt) => ({
+      attempt: as,
+      answer: await context.send(
+        'RespondToAuthChallenge',
+        {
+          ClientId: context.clientId,
+          ChallengeName: challenge.name,
+          ...(challenge.session && { Session: challenge.session }),
+          ChallengeResponses: {
+            ...challenge.responses,
+            ...deviceParameters(as.device),
+            ...usernameParameters(context, as.username),
+          },
+          ...callParameters(call),
+        },
+        call,
+      ),
+    })
+    const said = await send(attempt).catch((error: unknown) => {
+      // The device's own proof has nothing to go on without it.
+      if (attempt.canRestart || attempt.deviceProof || !isGone(error, attempt)) throw error
+      return send(withoutDevice(attempt))
+    })
+    return nextStep(context, said, call)
   })
 
-const challengeOf = ({
-  name,
-  parameters,
-  ...known
-}: {
-  name: ChallengeName
-  parameters: Record<string, string>
-  username: string
-  session: string
-}): Challenge => {
-  const asked = askedBy(name)
-  return {
-    kind: asked.kind,
-    ...known,
-    cognitoName: name,
-    ...asked.details(parameters),
-  } as Challenge
-}
+/** Whether Cognito refused because it does not know the attempt's device. */
+export const isGone = (error: unknown, { device }: Pick<Attempt, 'device'>): boolean =>
+  device !== undefined && error instanceof CognitoError && error.code === 'COGNITO_DEVICE_NOT_FOUND'
+
+const withoutDevice = ({ device: _gone, ...others }: Attempt): Attempt => ({
+  ...others,
+  droppedDevice: true,
+})
+
+const droppedIn = ({ droppedDevice }: Attempt): { droppedDevice?: true } =>
+  droppedDevice ? { droppedDevice } : {}
 
 const steps = {
   COGNITO_USER_NOT_CONFIRMED: 'confirm-sign-up',
@@ -97,12 +195,14 @@ const steps = {
 } as const
 
 /** Two of Cognito's refusals are not the user's mistake but their next step. */
-export const orNextStep = async (attempt: () => Promise<SignInResult>): Promise<SignInResult> => {
+export const orNextStep = async (
+  { hasProved: afterProof = false }: Pick<Attempt, 'hasProved'>,
+  attempt: () => Promise<SignInResult>,
+): Promise<SignInResult> => {
   try {
     return await attempt()
   } catch (error) {
     if (!(error instanceof CognitoError) || !(error.code in steps)) throw error
-    const status = steps[error.code as keyof typeof steps]
-    return { status, afterProof: error.operation === 'RespondToAuthChallenge' }
+    return { status: steps[error.code as keyof typeof steps], afterProof }
   }
 }

@@ -1,43 +1,64 @@
-import { type CallOptions, type Context, callParameters, usernameParameters } from '../context.ts'
-import { passwordClaim } from '../crypto/password-claim.ts'
-import { type SrpClient, startSrp } from '../crypto/srp.ts'
+import { type FirstFactor, factorNames, firstFactors, passwordNames } from '../api/first-factors.ts'
+import { type RememberedDevice, requireDevice } from '../api/remembered-device.ts'
+import { notingSkew } from '../clock.ts'
+import {
+  type CallOptions,
+  type Context,
+  callParameters,
+  deviceParameters,
+  usernameParameters,
+} from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import { type Proof, proofOf } from '../prove-password.ts'
 import { requireChoice } from '../require-choice.ts'
 import { requireText } from '../require-text.ts'
-import { type Attempt, nextStep, orNextStep, type SignInResult } from './next-step.ts'
+import { type Attempt, isGone, nextStep, orNextStep, type SignInResult } from './next-step.ts'
 
+/** `device` is what an earlier sign-in of this user gave as `newDevice`. */
 export type SignInInput =
   /** The password never leaves this process (SRP). */
-  | { method?: 'srp'; username: string; password: string }
+  | { method?: 'srp'; username: string; password: string; device?: RememberedDevice }
   /** The password is sent to Cognito over TLS; user-migration triggers need this. */
-  | { method: 'password'; username: string; password: string }
+  | { method: 'password'; username: string; password: string; device?: RememberedDevice }
   /** Straight after `confirmSignUp`, with the session it gave; needs the flow ALLOW_USER_AUTH. */
   | { method: 'after-sign-up'; username: string; session: string }
+  /**
+   * The pool offers what the user can sign in with; needs the flow ALLOW_USER_AUTH. `prefer` goes straight
+   * to it where the user has it. A password is used, by SRP, where `'password'` is preferred.
+   */
+  | {
+      method: 'choice'
+      username: string
+      prefer?: FirstFactor
+      password?: string
+      device?: RememberedDevice
+    }
+  /** What the pool's own triggers ask; needs the flow ALLOW_CUSTOM_AUTH. A password is proved first, by SRP. */
+  | { method: 'custom'; username: string; password?: string; device?: RememberedDevice }
 
 type Method = NonNullable<SignInInput['method']>
 
 interface Start {
-  flow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH'
-  parameters?: Record<string, string>
+  flow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH'
+  parameters?: Readonly<Record<string, string>>
   session?: string
-  provePassword?: NonNullable<Attempt['provePassword']>
+  known?: Pick<Attempt, 'proof' | 'rather'>
 }
 
 /** What a caller gave, before it was looked at. */
 interface UntrustedInput {
   password?: unknown
   session?: unknown
+  prefer?: unknown
 }
+
+const bySrp = ({ poolName }: Context, { password }: UntrustedInput): Proof =>
+  proofOf({ poolName, password: requireText('password', password) })
 
 const starts: Readonly<Record<Method, (context: Context, input: UntrustedInput) => Start>> = {
   srp: (context, input) => {
-    const password = requireText('password', input.password)
-    const srp = startSrp()
-    return {
-      flow: 'USER_SRP_AUTH',
-      parameters: { SRP_A: srp.A },
-      provePassword: (parameters) => proof(context, { srp, password, parameters }),
-    }
+    const proof = bySrp(context, input)
+    return { flow: 'USER_SRP_AUTH', parameters: proof.start, known: { proof } }
   },
   password: (_context, input) => ({
     flow: 'USER_PASSWORD_AUTH',
@@ -47,12 +68,32 @@ const starts: Readonly<Record<Method, (context: Context, input: UntrustedInput) 
     flow: 'USER_AUTH',
     session: requireText('session', input.session),
   }),
+  choice: (context, input) => {
+    const flow = 'USER_AUTH'
+    if (input.prefer === undefined) return { flow }
+    const prefer = requireChoice('prefer', input.prefer, firstFactors)
+    if (prefer !== 'password') {
+      return { flow, parameters: { PREFERRED_CHALLENGE: factorNames[prefer] } }
+    }
+    const rather = 'password'
+    if (input.password === undefined) return { flow, known: { rather } }
+    const proof = bySrp(context, input)
+    const parameters = { PREFERRED_CHALLENGE: passwordNames.srp, ...proof.start }
+    return { flow, parameters, known: { proof, rather } }
+  },
+  custom: (context, input) => {
+    const flow = 'CUSTOM_AUTH'
+    if (input.password === undefined) return { flow }
+    const proof = bySrp(context, input)
+    return { flow, parameters: { CHALLENGE_NAME: 'SRP_A', ...proof.start }, known: { proof } }
+  },
 }
 
 const methods = Object.keys(starts) as Method[]
 
 /**
- * Starts a sign-in, and goes as far as it goes without the user.
+ * Starts a sign-in, and goes as far as it goes without the user. Begins once more where the pool does not
+ * know the device any more, and where a proof was refused that carried a wrong time.
  *
  * @throws CognitoError, such as `COGNITO_INVALID_CREDENTIALS`.
  */
@@ -63,56 +104,52 @@ export const signIn = async (
 ): Promise<SignInResult> => {
   const username = requireText('username', input?.username)
   const method = requireChoice('method', input.method ?? 'srp', methods)
-  const { flow, parameters, session, provePassword } = starts[method](context, input)
-  return orNextStep(async () => {
-    const answer = await context.send(
-      'InitiateAuth',
-      {
-        ClientId: context.clientId,
-        AuthFlow: flow,
-        AuthParameters: { ...parameters, ...usernameParameters(context, username) },
-        ...(session && { Session: session }),
-        ...callParameters(call),
-      },
-      call,
-    )
-    const attempt = { username, ...(provePassword && { provePassword }) }
-    return nextStep(context, { answer, attempt }, call)
-  })
-}
+  const given = 'device' in input ? input.device : undefined
+  const device = given && requireDevice('device', given)
 
-const proof = (
-  context: Context,
-  {
-    srp,
-    password,
-    parameters,
-  }: { srp: SrpClient; password: string; parameters: Readonly<Record<string, string>> },
-): Record<string, string> => {
-  const {
-    SALT: salt,
-    SRP_B: B,
-    SECRET_BLOCK: secretBlock,
-    USER_ID_FOR_SRP: userIdForSrp,
-  } = parameters
-  if (!salt || !B || !secretBlock || !userIdForSrp) throw new CognitoError('COGNITO_UNEXPECTED')
-  const challenge = { salt, B, secretBlock }
-  const { poolName } = context
-  const claim = orUnexpected(() =>
-    passwordClaim({ srp, challenge, poolName, userIdForSrp, password, now: new Date() }),
-  )
-  return {
-    PASSWORD_CLAIM_SECRET_BLOCK: secretBlock,
-    PASSWORD_CLAIM_SIGNATURE: claim.signature,
-    TIMESTAMP: claim.timestamp,
+  const begin = async (within: Context, as: Pick<Attempt, 'device' | 'droppedDevice'>) => {
+    const { flow, parameters, session, known } = starts[method](within, input)
+    const attempt: Attempt = { username, ...known, ...as, canRestart: true }
+    return orNextStep(attempt, async () => {
+      const answer = await within.send(
+        'InitiateAuth',
+        {
+          ClientId: within.clientId,
+          AuthFlow: flow,
+          AuthParameters: {
+            ...parameters,
+            ...deviceParameters(attempt.device),
+            ...usernameParameters(within, username),
+          },
+          ...(session && { Session: session }),
+          ...callParameters(call),
+        },
+        call,
+      )
+      return nextStep(within, { answer, attempt }, call)
+    })
   }
-}
 
-/** A challenge no honest pool sends, such as B = 0 modulo N, ends the attempt. */
-const orUnexpected = <T>(prove: () => T): T => {
+  const beginInTime = async (as: Pick<Attempt, 'device' | 'droppedDevice'>) => {
+    const { clock, hasMoved } = notingSkew(context.clock)
+    try {
+      return await begin({ ...context, clock }, as)
+    } catch (error) {
+      if (!isRefusedProof(error) || !hasMoved()) throw error
+      return begin(context, as)
+    }
+  }
+
   try {
-    return prove()
-  } catch (cause) {
-    throw new CognitoError('COGNITO_UNEXPECTED', { cause })
+    return await beginInTime(device ? { device } : {})
+  } catch (error) {
+    if (!isGone(error, device ? { device } : {})) throw error
+    return beginInTime({ droppedDevice: true })
   }
 }
+
+/** A wrong password and a wrong time are refused in the same words. */
+const isRefusedProof = (error: unknown): boolean =>
+  error instanceof CognitoError &&
+  error.code === 'COGNITO_INVALID_CREDENTIALS' &&
+  error.operation === 'RespondToAuthChallenge'

@@ -1,0 +1,28 @@
+import { invalidInput } from '../invalid-input.ts'
+import { requireText } from '../require-text.ts'
+
+/** What a device is known by to the pool. Secret: it can stand in for the second factor of its user. */
+export interface RememberedDevice {
+  key: string
+  groupKey: string
+  /** Made by this package when the device was confirmed; Cognito keeps a verifier of it only. */
+  password: string
+}
+
+export interface NewDevice extends RememberedDevice {
+  /** Whether the pool asks the user before it remembers the device: then call `devices.update`. */
+  needsConsent: boolean
+}
+
+/** @throws CognitoError `COGNITO_INVALID_INPUT` that names the field, and never shows its value. */
+export const requireDevice = (field: string, value: unknown): RememberedDevice => {
+  if (typeof value !== 'object' || value === null) {
+    throw invalidInput('COGNITO_INVALID_INPUT.object', field)
+  }
+  const { key, groupKey, password } = value as Partial<Record<keyof RememberedDevice, unknown>>
+  return {
+    key: requireText(`${field}.key`, key),
+    groupKey: requireText(`${field}.groupKey`, groupKey),
+    password: requireText(`${field}.password`, password),
+  }
+}
