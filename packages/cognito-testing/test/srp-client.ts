@@ -78,3 +78,18 @@ export const signSrp = (input: {
     .update(timestamp)
     .digest('base64')
 }
+
+/** What ConfirmDevice is told of the password of a device, as amazon-cognito-identity-js makes it. */
+export const makeDeviceSecret = (device: {
+  key: string
+  groupKey: string
+  password: string
+}): { Salt: string; PasswordVerifier: string } => {
+  const salt = BigInt(`0x${randomBytes(16).toString('hex')}`)
+  const secret = hash(`${device.groupKey}${device.key}:${device.password}`)
+  const x = hashToInteger(signedBytesOf(salt), secret)
+  return {
+    Salt: signedBytesOf(salt).toString('base64'),
+    PasswordVerifier: signedBytesOf(power(2n, x)).toString('base64'),
+  }
+}
