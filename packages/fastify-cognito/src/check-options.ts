@@ -22,6 +22,7 @@ const optionNames: Names<FastifyCognitoOptions> = {
   endpoint: true,
   customAttributes: true,
   groups: true,
+  onWarning: true,
   session: true,
   challenge: true,
   routes: true,

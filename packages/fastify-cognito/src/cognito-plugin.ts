@@ -16,7 +16,9 @@ import { loadCookieHeader } from './session/cookie-header.ts'
 const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, options) => {
   checkOptions(options)
   refuseSecond(fastify)
-  const kit = keepKit(createKit(options, await loadCookieHeader(fastify)))
+  const { onWarning = toLogOf(fastify) } = options
+  const header = await loadCookieHeader(fastify)
+  const kit = keepKit(createKit({ ...options, onWarning }, header))
   const { requireAuth, optionalAuth } = createGuards(kit.authenticate, options.groups)
 
   fastify.decorate('cognito', kit.cognito)
@@ -39,6 +41,12 @@ export const cognitoPlugin: FastifyPluginAsync<FastifyCognitoOptions> = fp(decor
   name: '@x/fastify-cognito',
   fastify: '5.x',
 })
+
+/** What core warns of, where the app does not want it elsewhere. */
+const toLogOf =
+  ({ log }: FastifyInstance): NonNullable<FastifyCognitoOptions['onWarning']> =>
+  ({ code, message, params }) =>
+    log.warn({ code, ...params }, message)
 
 const decorateUser = (fastify: FastifyInstance): void => {
   if (fastify.hasRequestDecorator('user')) {

@@ -35,12 +35,12 @@ test.each([
 })
 
 test.each(['UserNotFoundException', 'NotAuthorizedException'])(
-  'after %s the attempt is over',
+  'after %s the attempt is over, and says so',
   async (name) => {
     const { pool, browser } = await asked()
     pool.failNext('RespondToAuthChallenge', name)
-    await answerWith(browser, '123456')
-    expect(browser.cookies.size).toBe(0)
+    const answer = await answerWith(browser, '123456')
+    expect(answer.json().retriable).toBe(false)
   },
 )
 

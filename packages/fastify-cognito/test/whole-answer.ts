@@ -7,15 +7,22 @@ const describeCookie = (cookie: string) => {
   return [`${name} of ${value.length} letters`, ...attributes].join('; ')
 }
 
+const describeTokens = (answer: Record<string, unknown>) =>
+  Object.fromEntries(
+    ['signUpToken', 'challengeToken'].flatMap((name) => {
+      const token = answer[name]
+      return typeof token === 'string' ? [[name, `${token.length} letters`]] : []
+    }),
+  )
+
 /** Everything that a client sees; of what is sealed, no more than its length. */
 export const wholeAnswer = ({ statusCode, headers, body }: LightMyRequestResponse) => {
   const { date: _date, 'set-cookie': cookies = [], ...rest } = headers
   const answer = body ? JSON.parse(body) : undefined
-  const token = answer?.signUpToken
   return {
     statusCode,
     headers: rest,
     cookies: [cookies].flat().map(describeCookie),
-    body: token ? { ...answer, signUpToken: `${token.length} letters` } : answer,
+    body: answer && { ...answer, ...describeTokens(answer) },
   }
 }

@@ -1,6 +1,6 @@
 import type {
+  ChallengeKind,
   CodeDelivery,
-  SignInInput,
   SignInResult,
   SignUpInput,
   SignUpResult,
@@ -18,15 +18,23 @@ export interface ToldSignUp {
   delivery?: CodeDelivery
 }
 
+/** Somebody who signs in. */
+export interface Stranger {
+  /** The name that was typed. */
+  typed: string
+  /** Whether anybody gets as far as this without proving anything, just by knowing a name. */
+  isOpenToAnybody: boolean
+}
+
 /**
  * What a stranger is told of Cognito's answer. Every route that anybody may call without proving who
  * they are asks Cognito through here.
  */
 export interface Enumeration {
-  signIn(
-    asked: Asked<SignInResult> & { method?: SignInInput['method'] | undefined },
+  signIn(asked: Asked<SignInResult> & Stranger & { isBySrp: boolean }): Promise<SignInResult>
+  answerChallenge(
+    asked: Asked<SignInResult> & Stranger & { kind: ChallengeKind },
   ): Promise<SignInResult>
-  answerChallenge(asked: Asked<SignInResult>): Promise<SignInResult>
   /** `result` is Cognito's own, where it took the sign-up. */
   signUp(
     asked: Asked<SignUpResult> & { input: SignUpInput },

@@ -22,17 +22,24 @@ const log = (request: FastifyRequest, hidden: CognitoError): void => {
 /** How a sign-in was tried. */
 interface SignInTry {
   isBySrp: boolean
+  /** Whether an answer was given that Cognito judges before it says anything of a user. */
+  isAnswered: boolean
   isClientDiscreet: () => Promise<boolean>
 }
 
 type Condition = (refusal: CognitoError, signInTry: SignInTry) => boolean | Promise<boolean>
 
-const noSignIn: SignInTry = { isBySrp: false, isClientDiscreet: async () => false }
+const noSignIn: SignInTry = {
+  isBySrp: false,
+  isAnswered: false,
+  isClientDiscreet: async () => false,
+}
 
 const isTold: Readonly<Record<Verdict, Condition>> = {
   told: () => true,
   hidden: () => false,
   'after-proof': (refusal, { isClientDiscreet }) => isAfterProof(refusal) && isClientDiscreet(),
+  'after-answer': (_refusal, { isAnswered }) => isAnswered,
   'by-srp': (_refusal, { isBySrp, isClientDiscreet }) => isBySrp && isClientDiscreet(),
   'by-pre-sign-up': ({ params }) => params['trigger'] === 'PreSignUp',
 }

@@ -1,15 +1,20 @@
-import { CognitoError } from '@x/cognito-core'
+import {
+  type ChallengeKind,
+  CognitoError,
+  type CognitoErrorCode,
+  type SignInResult,
+} from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import type { CodeDeliveryOptions } from '../options.ts'
 import type { ClientDiscretion } from './client-discretion.ts'
 import { createDeliveryWarnings } from './delivery-warnings.ts'
-import type { Enumeration, ToldSignUp } from './enumeration.ts'
+import type { Enumeration, Stranger, ToldSignUp } from './enumeration.ts'
 import { hiding } from './hiding.ts'
 import { refuseSteps, takeSteps } from './sign-in-steps.ts'
 import { deliveryToName, deliveryToSignUp } from './told-delivery.ts'
 
 const legacyWarning =
-  'The app client tells strangers who exists. Set its PreventUserExistenceErrors to ENABLED: until then nobody who signs in is told that the account is to be confirmed or reset.'
+  "The app client tells strangers who exists. Set its PreventUserExistenceErrors to ENABLED: until then nobody who signs in is told that the account is to be confirmed or reset, and the methods 'choice' and 'custom' tell users from strangers."
 
 /** One answer for those who exist and those who do not, from the request and the options alone. */
 export const createSafeEnumeration = ({
@@ -22,10 +27,14 @@ export const createSafeEnumeration = ({
   const warnOfDelivery = createDeliveryWarnings()
   let isWarned = false
 
+  const warnOfLegacy = (request: FastifyRequest) => {
+    if (!isWarned) request.log.warn(legacyWarning)
+    isWarned = true
+  }
+
   const isClientDiscreet = async (request: FastifyRequest) => {
     const answer = await isDiscreet()
-    if (answer === false && !isWarned) request.log.warn(legacyWarning)
-    isWarned ||= answer === false
+    if (answer === false) warnOfLegacy(request)
     return answer === true
   }
 
@@ -43,23 +52,45 @@ export const createSafeEnumeration = ({
   }
 
   return {
-    signIn: ({ request, method = 'srp', ask }) =>
+    signIn: ({ request, isBySrp, ask, ...stranger }) =>
       hiding(
         {
           purpose: 'sign-in',
           request,
           ask: () => ask().then(refuseSteps),
           signInTry: {
-            isBySrp: method === 'srp',
+            isBySrp,
+            isAnswered: false,
             isClientDiscreet: () => isClientDiscreet(request),
           },
         },
-        wrongCredentials,
+        (hidden) => {
+          // A client that is discreet asks whom there is not for something, too.
+          const isLegacy = stranger.isOpenToAnybody && hidden.code === 'COGNITO_USER_NOT_FOUND'
+          if (isLegacy) warnOfLegacy(request)
+          return wrongCredentials(hidden)
+        },
       )
         .catch(takeSteps)
-        .catch(orLocked),
+        .catch(orLocked)
+        .then((result) => tellDelivery(result, stranger)),
 
-    answerChallenge: (asked) => hiding({ ...asked, purpose: 'challenge' }, wrongCredentials),
+    answerChallenge: ({ request, ask, kind, ...stranger }) => {
+      if (!stranger.isOpenToAnybody) {
+        return hiding({ purpose: 'challenge', request, ask }, wrongCredentials)
+      }
+      const signInTry = {
+        isBySrp: false,
+        isAnswered: judged.has(kind),
+        isClientDiscreet: () => isClientDiscreet(request),
+      }
+      const askStranger = () => ask().then(refuseSteps)
+      return hiding({ purpose: 'first-factor', request, ask: askStranger, signInTry }, (hidden) => {
+        throw new CognitoError(wrongAnswers[kind] ?? 'COGNITO_INVALID_CREDENTIALS', {
+          cause: hidden.cause,
+        })
+      }).then((result) => tellDelivery(result, stranger))
+    },
 
     signUp: async ({ request, input, ask }) => {
       const told = tellSignUp(input)
@@ -80,6 +111,30 @@ export const createSafeEnumeration = ({
 
     spendCode: (asked) => hiding(asked, wrongCode),
   }
+}
+
+/** What everybody is told who answers wrongly: the attempt may live on. */
+const wrongAnswers: Readonly<Partial<Record<ChallengeKind, CognitoErrorCode>>> = {
+  'email-code': 'COGNITO_CODE_MISMATCH',
+  'sms-code': 'COGNITO_CODE_MISMATCH',
+  passkey: 'COGNITO_PASSKEY_REJECTED',
+}
+
+/** Answers that are judged before Cognito says anything of a user. */
+const judged: ReadonlySet<ChallengeKind> = new Set<ChallengeKind>([
+  'email-code',
+  'sms-code',
+  'passkey',
+  'custom',
+])
+
+/** Where a code goes that anybody can have sent is told as far as they know it already. */
+const tellDelivery = (result: SignInResult, { typed, isOpenToAnybody }: Stranger): SignInResult => {
+  if (!isOpenToAnybody || result.status !== 'challenge') return result
+  const { challenge } = result
+  if (challenge.kind !== 'email-code' && challenge.kind !== 'sms-code') return result
+  const delivery = deliveryToName(typed, challenge.delivery.medium)
+  return { ...result, challenge: { ...challenge, delivery } }
 }
 
 const wayOf = (signUp: ToldSignUp) =>

@@ -3,6 +3,8 @@ import type { CognitoError, CognitoErrorCode, MessageKey } from '@x/cognito-core
 /** What a stranger may ask for. */
 export type Purpose =
   | 'sign-in'
+  /** A challenge that anybody is asked, before they have proved anything. */
+  | 'first-factor'
   | 'challenge'
   | 'sign-up'
   | 'confirm'
@@ -25,14 +27,17 @@ export type Verdict =
    * password in clear goes to a trigger that is asked about strangers only.
    */
   | 'by-srp'
+  /** In reply to a code, a passkey or what a trigger asked: it is judged before other triggers run. */
+  | 'after-answer'
   /** By the trigger that runs for every sign-up alike; by any other, as `hidden`: there is a new user then. */
   | 'by-pre-sign-up'
 
 type Row = Readonly<Record<Purpose, Verdict>>
 
-/** To no stranger. Whoever is asked a challenge has proved the password. */
+/** To no stranger. Whoever is asked any other challenge has proved the password. */
 const nowhere: Row = {
   'sign-in': 'hidden',
+  'first-factor': 'hidden',
   challenge: 'told',
   'sign-up': 'hidden',
   confirm: 'hidden',
@@ -43,6 +48,7 @@ const nowhere: Row = {
 
 const everywhere: Row = {
   'sign-in': 'told',
+  'first-factor': 'told',
   challenge: 'told',
   'sign-up': 'told',
   confirm: 'told',
@@ -56,6 +62,9 @@ const toNobody: Row = { ...nowhere, challenge: 'hidden' }
 
 const afterProof: Row = { ...nowhere, 'sign-in': 'after-proof' }
 
+/** Of what proves who somebody is: it is told alike where there is no such user. */
+const ofProofs: Row = { ...nowhere, 'sign-in': 'told', 'first-factor': 'told' }
+
 /** Of what was sent, which Cognito looks at before it looks for a user. */
 const ofTheInput: Row = { ...nowhere, 'sign-up': 'told' }
 
@@ -63,6 +72,7 @@ const ofTheInput: Row = { ...nowhere, 'sign-up': 'told' }
 const ofTriggers: Row = {
   ...nowhere,
   'sign-in': 'after-proof',
+  'first-factor': 'after-answer',
   'sign-up': 'told',
   confirm: 'told',
   reset: 'told',
@@ -92,9 +102,12 @@ const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
   COGNITO_TRIGGER_FAILED: { ...ofTriggers, 'sign-in': 'by-srp' },
   COGNITO_REJECTED_BY_TRIGGER: { ...ofTriggers, 'sign-up': 'by-pre-sign-up' },
 
-  COGNITO_INVALID_CREDENTIALS: { ...nowhere, 'sign-in': 'told' },
-  COGNITO_SESSION_EXPIRED: { ...nowhere, 'sign-in': 'told' },
-  COGNITO_CODE_MISMATCH: nowhere,
+  COGNITO_INVALID_CREDENTIALS: ofProofs,
+  COGNITO_SESSION_EXPIRED: ofProofs,
+  COGNITO_CODE_MISMATCH: { ...nowhere, 'first-factor': 'told' },
+  COGNITO_PASSKEY_REJECTED: ofProofs,
+  COGNITO_DEVICE_NOT_FOUND: nowhere,
+  COGNITO_MFA_NOT_SET_UP: nowhere,
   COGNITO_CODE_EXPIRED: nowhere,
 
   COGNITO_INVALID_PASSWORD: { ...ofTheInput, reset: 'told' },
@@ -105,11 +118,11 @@ const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
 
   COGNITO_INVALID_INPUT: everywhere,
   // Words that nobody knows, or a firewall: where no more than a name is sent, they may be about it.
-  COGNITO_NOT_ALLOWED: { ...nowhere, 'sign-in': 'told', 'sign-up': 'told' },
+  COGNITO_NOT_ALLOWED: { ...ofProofs, 'sign-up': 'told' },
   COGNITO_RATE_LIMITED: everywhere,
   COGNITO_UNAVAILABLE: everywhere,
   // An exception that nobody knows, such as one about the state of a user.
-  COGNITO_UNEXPECTED: { ...nowhere, 'sign-in': 'told', 'sign-up': 'told' },
+  COGNITO_UNEXPECTED: { ...ofProofs, 'sign-up': 'told' },
   COGNITO_MISCONFIGURED: everywhere,
   COGNITO_NO_CREDENTIALS: everywhere,
   COGNITO_NOT_PERMITTED: everywhere,

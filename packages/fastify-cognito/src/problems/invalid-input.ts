@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv'
 import { code } from '../routes/schemas/code.ts'
 import { email } from '../routes/schemas/email.ts'
 import { phoneNumber } from '../routes/schemas/phone-number.ts'
+import { returnTo } from '../routes/schemas/return-to.ts'
 import { username } from '../routes/schemas/username.ts'
 import { type FieldError, type Refusal, refuse } from './refusal.ts'
 
@@ -19,6 +20,7 @@ const patterns: ReadonlyMap<unknown, string> = new Map([
   [email.pattern, 'should be an e-mail address.'],
   [phoneNumber.pattern, 'should be a plus sign and digits, such as +15551234567.'],
   [code.pattern, unseen],
+  [returnTo.pattern, 'should be a path of this site, such as /orders.'],
 ])
 
 const types: ReadonlyMap<unknown, string> = new Map([

@@ -18,7 +18,10 @@ export interface Problem {
   errors?: readonly FieldError[]
   /** In seconds. */
   retryAfter?: number
+  /** Whether the same request, or another answer in it, may do. */
   retriable?: boolean
+  /** Until when the challenge under way may be answered, where it may: Unix seconds. */
+  expiresAt?: number
 }
 
 /** What the developer should read in the log is not for clients. */

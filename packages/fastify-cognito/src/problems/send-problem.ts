@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { problemOf } from './problem.ts'
+import { type Problem, problemOf } from './problem.ts'
 import { reasonOf } from './reason-of.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -8,6 +8,8 @@ export const sendProblem = (
   refusal: Refusal,
   request: FastifyRequest,
   reply: FastifyReply,
+  /** What only the route knows. */
+  more: Partial<Problem> = {},
 ): FastifyReply => {
   log(refusal, request)
   return (
@@ -16,7 +18,7 @@ export const sendProblem = (
       .headers(refusal.headers)
       .type('application/problem+json')
       // As text, so that a response schema of the route has no say in it.
-      .send(JSON.stringify(problemOf(refusal)))
+      .send(JSON.stringify({ ...problemOf(refusal), ...more }))
   )
 }
 

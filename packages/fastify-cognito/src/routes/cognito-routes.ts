@@ -3,9 +3,9 @@ import fp from 'fastify-plugin'
 import { checkRoutes } from '../check-routes.ts'
 import { type Kit, kitOf } from '../kit.ts'
 import type { CognitoRoutesOptions, RouteFeature } from '../options.ts'
-import { refusalOf } from '../problems/refusal-of.ts'
-import { sendProblem } from '../problems/send-problem.ts'
 import { warnOfNoRateLimits } from '../rate-limits/rate-limits-of.ts'
+import { answerProblem } from './answer-problem.ts'
+import { challengeRoutes } from './challenge.ts'
 import { takeJsonOnly } from './json-bodies.ts'
 import { warnOfLateSwagger } from './openapi/warn-of-late-swagger.ts'
 import { passwordRoutes } from './password.ts'
@@ -18,7 +18,7 @@ import { answerUnknownPaths } from './unknown-paths.ts'
 import { compile } from './validator.ts'
 
 const features: Readonly<Record<RouteFeature, readonly FastifyPluginAsync[]>> = {
-  'sign-in': [signInRoutes, sessionRoutes],
+  'sign-in': [signInRoutes, challengeRoutes, sessionRoutes],
   'sign-up': [signUpRoutes],
   password: [passwordRoutes],
   'password-policy': [passwordPolicyRoutes],
@@ -47,7 +47,7 @@ const routes: FastifyPluginAsync<CognitoRoutesOptions & { prefix?: string }> = a
   fastify.addHook('onRoute', (route) => {
     route.bodyLimit ??= bodyLimit
   })
-  fastify.setErrorHandler(answerProblem)
+  fastify.setErrorHandler(answerProblem(() => ({})))
   answerJson(fastify)
   answerUnknownPaths(fastify, options)
   if (chosen.some((feature) => sealing.has(feature))) warnOfLoneKey(fastify)
@@ -72,13 +72,6 @@ export const cognitoRoutes: FastifyPluginAsync<CognitoRoutesOptions> = fp(routes
 const neverStore = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
   reply.header('cache-control', 'no-store')
 }
-
-const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-  sendProblem(
-    refusalOf(error, { body: request.body, retryAfter: reply.getHeader('retry-after') }),
-    request,
-    reply,
-  )
 
 /** What the app does to answers of its own, such as a serializer for schemas of another kind, is not for ours. */
 const answerJson = (fastify: FastifyInstance): void => {

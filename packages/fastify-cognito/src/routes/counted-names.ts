@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { issuedClaims } from '../auth/issued-claims.ts'
 import type { Kit } from '../kit.ts'
+import { pendingChallengeOf } from './pending-challenge-of.ts'
 
 /** Of whom a request is, or may be, as far as it says. */
 export type CountedNames = (request: FastifyRequest, kit: Kit) => readonly string[]
@@ -22,10 +23,15 @@ export const typedNames: CountedNames = ({ body }) => {
 }
 
 /** Of the challenge under way. */
-export const challengedName: CountedNames = (request, { pending }) => {
-  const { challengeToken } = Object(request.body) as { challengeToken?: string }
-  const found = challengeToken === undefined ? pending.load(request) : pending.open(challengeToken)
+export const challengedName: CountedNames = (request, kit) => {
+  const found = pendingChallengeOf(request, kit)
   return found ? [found.challenge.username] : []
+}
+
+/** As that user typed it, whom a message goes to. */
+export const typedNameOfChallenge: CountedNames = (request, kit) => {
+  const found = pendingChallengeOf(request, kit)
+  return found ? [found.attempt.typed] : []
 }
 
 /** Of the session that a cookie holds. */

@@ -9,18 +9,20 @@ import { isOver } from '../session/is-over.ts'
 import { defineRoutes } from './define-routes.ts'
 import { forgetEnded } from './forget-ended.ts'
 import { proved } from './proved.ts'
-import type { refreshTokenBody } from './schemas/session.ts'
+import { refuseInCookie } from './refuse-in-cookie.ts'
+import type { refreshBody, refreshTokenBody } from './schemas/session.ts'
 import { proof, type SignedIn, shownTokens } from './sign-in-answer.ts'
 
 type RefreshTokenBody = FromSchema<typeof refreshTokenBody>
-type WithRefreshToken = FastifyRequest<{ Body: RefreshTokenBody | undefined }>
+type RefreshBody = FromSchema<typeof refreshBody>
+type RefreshRequest = FastifyRequest<{ Body: RefreshBody | undefined }>
 
 /** `POST /refresh`, `POST /sign-out`, `POST /sign-out/everywhere` */
 export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
   const define = defineRoutes(fastify)
 
-  fastify.post<{ Body: RefreshTokenBody | undefined }>(
+  fastify.post<{ Body: RefreshBody | undefined }>(
     '/refresh',
     define('refresh'),
     (request, reply) =>
@@ -65,25 +67,23 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
 
 const renewSession = async (
   kit: Kit,
-  request: WithRefreshToken,
+  request: RefreshRequest,
   reply: FastifyReply,
 ): Promise<SignedIn> => {
-  if (request.body?.refreshToken !== undefined) {
-    const message = 'is in a cookie for this client; leave it out.'
-    throw invalidFields([{ path: '/refreshToken', message }])
-  }
+  refuseInCookie({ ...request.body })
   const session = kit.sessions?.load(request)
   if (!kit.sessions || !session) throw new CognitoError('COGNITO_TOKEN_REJECTED')
   return proof(await kit.sessions.renew({ session, request, reply }))
 }
 
-const renewTokens = async (kit: Kit, request: WithRefreshToken): Promise<SignedIn> => {
-  const refreshToken = request.body?.refreshToken
+const renewTokens = async (kit: Kit, request: RefreshRequest): Promise<SignedIn> => {
+  const { refreshToken, deviceToken } = request.body ?? {}
   if (refreshToken === undefined) {
     throw invalidFields([{ path: '/refreshToken', message: 'is missing.' }])
   }
   const call = kit.callFor(request)
-  const tokens = await kit.renewal.renew({ refreshToken, reason: 'renew', call })
+  const deviceKey = deviceToken === undefined ? undefined : kit.devices.keyIn(deviceToken)
+  const tokens = await kit.renewal.renew({ refreshToken, deviceKey, reason: 'renew', call })
   if (tokens.isFirstHand) await kit.runTokenHook('onRefresh', { ...tokens, request })
   return { ...proof(tokens), tokens: shownTokens(tokens) }
 }

@@ -1,9 +1,16 @@
-import type { Challenge, SignInResult, Tokens } from '@x/cognito-core'
+import {
+  type Challenge,
+  CognitoError,
+  type RememberedDevice,
+  type SignInResult,
+  type Tokens,
+} from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TokenUser, userOf } from '../auth/cognito-user.ts'
 import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
 import type { Kit } from '../kit.ts'
+import type { SignInAttempt } from '../session/pending-challenges.ts'
 import { type PublicChallenge, publicChallenge } from './public-challenge.ts'
 
 export interface SignedIn {
@@ -13,6 +20,16 @@ export interface SignedIn {
   expiresAt: number
   /** Only where they are delivered in the body. */
   tokens?: Tokens
+  /** One that is new to a user pool that keeps track of devices. */
+  device?: {
+    key: string
+    /** Whether the pool remembers it only once the user has said so, at `PUT /devices/:key`. */
+    needsConsent: boolean
+  }
+  /** Opaque; goes with the next sign-in and each refresh. Not with cookies. */
+  deviceToken?: string
+  /** As it was given to `POST /reauthenticate`: a path of this site. */
+  returnTo?: string
 }
 
 export type SignInAnswer =
@@ -26,28 +43,40 @@ export type SignInAnswer =
   | { status: 'confirm-sign-up' }
   | { status: 'reset-password' }
 
-interface Exchange {
+export interface Exchange {
   kit: Kit
   request: FastifyRequest
   reply: FastifyReply
 }
 
+interface UnderWay {
+  attempt: SignInAttempt
+  /** The one that Cognito was told of. */
+  device?: RememberedDevice | undefined
+}
+
 /** Hands over tokens or a challenge in the way this client wants them. */
 export const answerSignIn = async (
   result: SignInResult,
+  { attempt, device }: UnderWay,
   exchange: Exchange,
 ): Promise<SignInAnswer> => {
-  if (result.status === 'challenge') return askFor(result.challenge, exchange)
-  const { kit, request, reply } = exchange
-  if (kit.deliveryFor(request) === 'cookie') kit.pending.clear(request, reply)
-  return result.status === 'signed-in'
-    ? signedIn(result.tokens, exchange)
-    : { status: result.status }
+  const isDropped = 'droppedDevice' in result && result.droppedDevice === true
+  if (device && isDropped) exchange.kit.devices.forget({ ...exchange, key: device.key })
+  if (result.status === 'challenge') return askFor(result.challenge, attempt, exchange)
+  if (result.status !== 'signed-in') return { status: result.status }
+  return signedIn(result, { attempt, device: isDropped ? undefined : device }, exchange)
 }
 
-const askFor = (challenge: Challenge, { kit, request, reply }: Exchange): SignInAnswer => {
-  const pending = kit.pending.start(challenge)
-  const answer = { status: 'challenge', challenge: publicChallenge(pending) } as const
+const askFor = (
+  challenge: Challenge,
+  attempt: SignInAttempt,
+  { kit, request, reply }: Exchange,
+): SignInAnswer => {
+  const pending = kit.pending.start(challenge, attempt)
+  const describeTotp = (secret: string) =>
+    kit.totpSetup({ secret, account: attempt.typed, request })
+  const answer = { status: 'challenge', challenge: publicChallenge(pending, describeTotp) } as const
   if (kit.deliveryFor(request) === 'body') {
     return { ...answer, challengeToken: kit.pending.seal(pending) }
   }
@@ -55,11 +84,17 @@ const askFor = (challenge: Challenge, { kit, request, reply }: Exchange): SignIn
   return answer
 }
 
-const signedIn = async (tokens: Tokens, exchange: Exchange): Promise<SignedIn> => {
-  const { refreshToken } = tokens
+type SignedInResult = Extract<SignInResult, { status: 'signed-in' }>
+
+const signedIn = async (
+  result: SignedInResult,
+  underWay: UnderWay,
+  exchange: Exchange,
+): Promise<SignedIn> => {
+  const { refreshToken } = result.tokens
   const { kit, request } = exchange
   try {
-    return await handOver(tokens, exchange)
+    return await handOver(result, underWay, exchange)
   } catch (error) {
     // Nobody holds them, so nobody could sign out.
     await kit.discard({ refreshToken, request })
@@ -67,13 +102,35 @@ const signedIn = async (tokens: Tokens, exchange: Exchange): Promise<SignedIn> =
   }
 }
 
-/** @throws HookError, or a refusal `SESSION_TOO_LARGE` */
-const handOver = async (tokens: Tokens, { kit, request, reply }: Exchange): Promise<SignedIn> => {
-  const answer = proof(tokens)
+/** @throws CognitoError, HookError, or a refusal `SESSION_TOO_LARGE` */
+const handOver = async (
+  { tokens, newDevice }: SignedInResult,
+  { attempt, device: usedDevice }: UnderWay,
+  { kit, request, reply }: Exchange,
+): Promise<SignedIn> => {
+  const { reauthenticates } = attempt
+  const signIn = proof(tokens)
+  const { sub, username } = signIn.user
+  if (reauthenticates && reauthenticates.sub !== sub) {
+    throw new CognitoError('COGNITO_INVALID_CREDENTIALS')
+  }
+  const isByCookie = kit.deliveryFor(request) === 'cookie'
+  if (isByCookie) kit.pending.clear(request, reply)
   await kit.runTokenHook('onSignIn', { ...tokens, request })
-  if (kit.deliveryFor(request) === 'body') return { ...answer, tokens: shownTokens(tokens) }
+  const answer: SignedIn = {
+    ...signIn,
+    ...(newDevice && { device: shownDevice(newDevice) }),
+    ...(reauthenticates?.returnTo && { returnTo: reauthenticates.returnTo }),
+  }
+  const device = newDevice ?? usedDevice
+  const kept = device && { device: keptOf(device), sub, names: [attempt.typed, username] }
+  if (!isByCookie) {
+    const deviceToken = kept && kit.devices.seal(kept)
+    return { ...answer, tokens: shownTokens(tokens), ...(deviceToken && { deviceToken }) }
+  }
   const replaced = kit.sessions?.load(request)
   kit.sessions?.save({ tokens, signedInAt: now(), request, reply })
+  if (kept) kit.devices.save({ kept, request, reply })
   if (replaced) await kit.sessions?.end({ session: replaced, request })
   return answer
 }
@@ -94,4 +151,15 @@ export const shownTokens = ({ accessToken, idToken, refreshToken, expiresAt }: T
   idToken,
   ...(refreshToken && { refreshToken }),
   expiresAt,
+})
+
+const shownDevice = ({ key, needsConsent }: NonNullable<SignedInResult['newDevice']>) => ({
+  key,
+  needsConsent,
+})
+
+const keptOf = ({ key, groupKey, password }: RememberedDevice): RememberedDevice => ({
+  key,
+  groupKey,
+  password,
 })

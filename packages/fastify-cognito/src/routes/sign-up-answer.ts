@@ -52,7 +52,7 @@ export const answerConfirmed = async (
       kit.callFor(request),
     )
     return 'challenge' in result || 'tokens' in result
-      ? await answerSignIn(result, exchange)
+      ? await answerSignIn(result, { attempt: { typed: username, isProved: true } }, exchange)
       : confirmed
   } catch (error) {
     if (!isOurs(error)) throw error

@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { RememberedDevice } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { now } from '../clock.ts'
 import type { Seal } from './seal.ts'
 import type { SealedCookie } from './sealed-cookie.ts'
 import type { SealedCookies } from './sealed-cookies.ts'
-
-interface RememberedDevice {
-  key: string
-  groupKey: string
-  password: string
-}
 
 interface Exchange {
   request: FastifyRequest
@@ -103,8 +98,8 @@ export const createDevices = ({
       if (!cookies) return
       const all = inCookies(request)
       const before = all.find(({ sub }) => sub === kept.sub)?.names ?? []
-      const value = keptNow({ ...kept, names: [...kept.names, ...before] })
-      cookies.of(idOf(kept.sub)).write({ value, maxAge, request, reply })
+      const text = JSON.stringify(keptNow({ ...kept, names: [...kept.names, ...before] }))
+      cookies.of(idOf(kept.sub)).write({ text, maxAge, request, reply })
       const others = all.filter(({ sub }) => sub !== kept.sub)
       for (const { cookie } of others.slice(mostUsers - 1)) cookie.clear(request, reply)
     },

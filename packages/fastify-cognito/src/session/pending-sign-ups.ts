@@ -67,7 +67,7 @@ export const createPendingSignUps = ({
   return {
     seal: (pending) => seal.seal({ text: JSON.stringify(padded(pending)), context }),
     save: ({ pending, request, reply }) => {
-      cookie?.write({ value: padded(pending), maxAge, request, reply })
+      cookie?.write({ text: JSON.stringify(padded(pending)), maxAge, request, reply })
     },
     sessionOf: ({ username, untrustedToken, request }) => {
       // What opens was sealed by us for this purpose and version, so its shape is known.

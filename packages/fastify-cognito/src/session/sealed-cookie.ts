@@ -24,11 +24,12 @@ export const isSecureFor = (
 
 /** One value, sealed, in as many cookies as it needs. */
 export interface SealedCookie {
-  /** What was sealed; `undefined` where there is none, or none that is whole and ours. */
+  /** What was sealed, read as JSON; `undefined` where there is none, or none that is whole and ours. */
   read(request: FastifyRequest): unknown
   /** `maxAge` in seconds. @throws what `refuseTooLarge` gives */
   write(input: {
-    value: object
+    /** JSON. */
+    text: string
     maxAge: number
     request: FastifyRequest
     reply: FastifyReply
@@ -70,9 +71,9 @@ export const createSealedCookie = (options: SealedCookieOptions): SealedCookie =
       }
       return undefined
     },
-    write: ({ value, maxAge, request, reply }) => {
+    write: ({ text, maxAge, request, reply }) => {
       const place = placeOf(request)
-      const chunks = splitChunks(seal({ text: JSON.stringify(value), context: contextOf(place) }))
+      const chunks = splitChunks(seal({ text, context: contextOf(place) }))
       if (!chunks) throw options.refuseTooLarge()
       const written = place.names.slice(0, chunks.length)
       const stale = sentNames(place, request).filter((name) => !written.includes(name))

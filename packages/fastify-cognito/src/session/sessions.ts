@@ -68,7 +68,12 @@ export const createSessions = ({
   const save: Sessions['save'] = ({ tokens, signedInAt, request, reply }) => {
     const { accessToken, refreshToken, expiresAt } = tokens
     const session = { accessToken, ...(refreshToken && { refreshToken }), expiresAt, signedInAt }
-    cookie.write({ value: session, maxAge: signedInAt + maxAge - now(), request, reply })
+    cookie.write({
+      text: JSON.stringify(session),
+      maxAge: signedInAt + maxAge - now(),
+      request,
+      reply,
+    })
     if (refreshToken) written.set(reply, refreshToken)
     return session
   }

@@ -1,5 +1,5 @@
 import { sessionName } from '../counted-names.ts'
-import { noBody, refreshTokenBody } from '../schemas/session.ts'
+import { noBody, refreshBody, refreshTokenBody } from '../schemas/session.ts'
 import { signedInAnswer } from '../schemas/sign-in.ts'
 import type { Operation } from './operation.ts'
 
@@ -10,7 +10,7 @@ export const refresh: Operation = {
     'The refresh token is in the session cookie, or in the body where no cookies are used.',
   caller: 'anybody',
   limit: { preset: 'session', names: sessionName },
-  body: refreshTokenBody,
+  body: refreshBody,
   answer: signedInAnswer,
   success: 'Still signed in, with new tokens.',
   problems: [

@@ -45,5 +45,9 @@ export const problem = {
       type: 'boolean',
       description: 'Whether the same request, or another answer in it, may do.',
     },
+    expiresAt: {
+      type: 'integer',
+      description: 'Until when the challenge under way may be answered, in Unix seconds.',
+    },
   },
 } as const

@@ -1,14 +1,28 @@
-/** `POST /refresh` and `POST /sign-out`: nothing, or the refresh token where no cookie holds it. */
+import { deviceToken } from './device-token.ts'
+
+const refreshToken = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 8192,
+  pattern: '^[A-Za-z0-9_=.-]+$',
+} as const
+
+/** `POST /sign-out`: nothing, or the refresh token where no cookie holds it. */
 export const refreshTokenBody = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
-    refreshToken: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 8192,
-      pattern: '^[A-Za-z0-9_=.-]+$',
-    },
+    refreshToken: refreshToken as typeof refreshToken,
+  },
+} as const
+
+/** `POST /refresh`: the same, and the device where the user pool keeps track of devices. */
+export const refreshBody = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    refreshToken: refreshToken as typeof refreshToken,
+    deviceToken: deviceToken as typeof deviceToken,
   },
 } as const
 

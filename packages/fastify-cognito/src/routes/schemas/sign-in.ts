@@ -1,19 +1,57 @@
+import { longestChallengeToken } from '../../session/pending-challenges.ts'
 import { challengeAnswers } from './challenge-answers.ts'
+import { deviceToken } from './device-token.ts'
+import { firstFactor } from './first-factor.ts'
 import { password } from './password.ts'
 import { publicChallenge } from './public-challenge.ts'
+import { returnTo } from './return-to.ts'
 import { user } from './user.ts'
 import { username } from './username.ts'
 
-/** `POST /sign-in` */
+const method = {
+  type: 'string',
+  enum: ['srp', 'password', 'choice', 'custom'],
+  description:
+    '`srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.',
+} as const
+
+const prefer = {
+  ...firstFactor,
+  description: 'With `choice`: what the user would rather sign in with.',
+} as const
+
+/** `POST /sign-in`; what else `method` takes is for the route to say. */
 export const signInBody = {
   type: 'object',
   additionalProperties: false,
-  required: ['username', 'password'],
+  required: ['username'],
   properties: {
     username: username as typeof username,
     password: password as typeof password,
-    method: { type: 'string', enum: ['srp', 'password'] },
+    method: method as typeof method,
+    prefer: prefer as typeof prefer,
+    deviceToken: deviceToken as typeof deviceToken,
   },
+} as const
+
+/** `POST /reauthenticate` */
+export const reauthenticateBody = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    password: password as typeof password,
+    method: method as typeof method,
+    prefer: prefer as typeof prefer,
+    returnTo: returnTo as typeof returnTo,
+    deviceToken: deviceToken as typeof deviceToken,
+  },
+} as const
+
+const challengeToken = {
+  type: 'string',
+  minLength: 1,
+  maxLength: longestChallengeToken as typeof longestChallengeToken,
+  description: 'As it came with the challenge; not with cookies.',
 } as const
 
 /** `POST /challenge`; what `answer` holds depends on the challenge. */
@@ -23,13 +61,15 @@ export const challengeBody = {
   required: ['answer'],
   properties: {
     answer: { type: 'object' },
-    challengeToken: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 16384,
-      description: 'As it came with the challenge; not with cookies.',
-    },
+    challengeToken: challengeToken as typeof challengeToken,
   },
+} as const
+
+/** `POST /challenge/resend`: nothing, or the challenge where no cookie holds it. */
+export const resendChallengeBody = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: { challengeToken: challengeToken as typeof challengeToken },
 } as const
 
 /** The same with what each kind of challenge wants, for whoever reads it: it is checked by the kind. */
@@ -65,6 +105,24 @@ export const signedInAnswer = {
         expiresAt: { type: 'integer', description: 'In Unix seconds.' },
       },
     },
+    device: {
+      type: 'object',
+      description: 'Where the user pool keeps track of devices: one that is new to it.',
+      required: ['key', 'needsConsent'],
+      additionalProperties: false,
+      properties: {
+        key: { type: 'string' },
+        needsConsent: {
+          type: 'boolean',
+          description: 'Whether it is remembered only once the user has said so.',
+        },
+      },
+    },
+    deviceToken: {
+      type: 'string',
+      description: 'Goes with the next sign-in and each refresh; not with cookies.',
+    },
+    returnTo: { type: 'string', description: 'As it was given to `/reauthenticate`.' },
   },
 } as const
 

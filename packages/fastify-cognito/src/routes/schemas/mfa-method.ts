@@ -1,0 +1,2 @@
+/** `MfaMethod` */
+export const mfaMethod = { type: 'string', enum: ['totp', 'sms', 'email'] } as const

@@ -1,0 +1,192 @@
+import { createTestUserPool, type TestUserOptions } from '@x/cognito-testing'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Browser, createBrowser } from './browser.ts'
+import { createLog } from './create-log.ts'
+import { startApp, withBearer, withCookies } from './start-app.ts'
+import { wholeAnswer } from './whole-answer.ts'
+
+const password = 'Correct-horse-1'
+const wrong = 'Wrong-horse-77'
+
+// Two answers are compared that say until when they hold.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const names = {
+  username: (index: number) => `name${index}`,
+  email: (index: number) => `m${index}@example.com`,
+  phone_number: (index: number) => `+1555${index}001234`,
+} as const
+type Shape = keyof typeof names
+
+/** What a stranger is taken to have: the address that was typed, else one of each kind. */
+const verified: Readonly<Record<Shape, Record<string, string>>> = {
+  username: {
+    email: 'somebody@elsewhere.example',
+    email_verified: 'true',
+    phone_number: '+12065550123',
+    phone_number_verified: 'true',
+  },
+  email: { email_verified: 'true' },
+  phone_number: { phone_number_verified: 'true' },
+}
+
+const createPool = (shape: Shape, hides: boolean, user: Partial<TestUserOptions> = {}) =>
+  createTestUserPool({
+    signInWith: [shape],
+    firstFactors: ['password', 'email-code', 'sms-code'],
+    clients: [{ secret: true, preventUserExistenceErrors: hides }],
+    users: [{ username: names[shape](1), password, attributes: verified[shape], ...user }],
+  })
+
+type Ask = (browser: Browser, username: string) => ReturnType<Browser['post']>
+
+/** Goes on with the sign-in under way, in whatever way this client carries it. */
+const goOn = async (
+  browser: Browser,
+  path: string,
+  started: Record<string, unknown>,
+  more = {},
+) => {
+  const { challengeToken } = started
+  return browser.post(path, { ...(challengeToken ? { challengeToken } : {}), ...more })
+}
+
+const start =
+  (body: object): Ask =>
+  (browser, username) =>
+    browser.post('/auth/sign-in', { username, method: 'choice', ...body })
+const answered =
+  (body: object, answer: object): Ask =>
+  async (browser, username) => {
+    const started = (await start(body)(browser, username)).json()
+    return goOn(browser, '/auth/challenge', started, { answer })
+  }
+const resent =
+  (body: object): Ask =>
+  async (browser, username) =>
+    goOn(browser, '/auth/challenge/resend', (await start(body)(browser, username)).json())
+
+const byCode = { code: '00000000' }
+const asks: Readonly<Record<string, Ask>> = {
+  'email-code': start({ prefer: 'email-code' }),
+  'email-code, a wrong code': answered({ prefer: 'email-code' }, byCode),
+  'email-code, a code of another kind': answered({ prefer: 'email-code' }, { factor: 'password' }),
+  'email-code, sent again': resent({ prefer: 'email-code' }),
+  'sms-code': start({ prefer: 'sms-code' }),
+  'sms-code, a wrong code': answered({ prefer: 'sms-code' }, byCode),
+  'sms-code, sent again': resent({ prefer: 'sms-code' }),
+  'password, asked for': start({ prefer: 'password' }),
+  'password, a wrong one': answered({ prefer: 'password' }, { password: wrong }),
+  'password, a wrong one at once': start({ prefer: 'password', password: wrong }),
+}
+
+const answersOf = async (shape: Shape, options: object) => {
+  const pool = createPool(shape, true)
+  const app = await startApp({ pool, options })
+  const answers: Record<string, Record<string, unknown>> = {}
+  for (const [name, ask] of Object.entries(asks)) {
+    const answer = async (index: number) =>
+      wholeAnswer(await ask(createBrowser(app), names[shape](index)))
+    answers[name] = { known: await answer(1), unknown: await answer(2) }
+  }
+  return answers
+}
+
+/** What differs because it was typed is not a difference. */
+const withoutTyped = (answer: unknown, shape: Shape) =>
+  JSON.parse(JSON.stringify(answer).replaceAll(names[shape](2), names[shape](1)))
+
+describe.each([
+  { how: 'by cookie', options: withCookies },
+  { how: 'in the body', options: withBearer },
+])('an app client that is ENABLED, $how', ({ options }) => {
+  test.each(['username', 'email', 'phone_number'] as const)(
+    'tells no user from a stranger before anything is proved, where people sign in with $0',
+    async (shape) => {
+      const answers = await answersOf(shape, options)
+      for (const [name, { known, unknown }] of Object.entries(answers)) {
+        expect({ name, answer: withoutTyped(unknown, shape) }).toEqual({ name, answer: known })
+      }
+    },
+  )
+})
+
+test('where a code goes is told as far as it was typed', async () => {
+  const cases = [
+    ['username', 'email-code', 'email', '***'],
+    ['email', 'email-code', 'email', 'm***@e***'],
+    ['username', 'sms-code', 'sms', '***'],
+    ['phone_number', 'sms-code', 'sms', '+*******1234'],
+  ] as const
+  for (const [shape, prefer, medium, destination] of cases) {
+    const browser = createBrowser(await startApp({ pool: createPool(shape, true) }))
+    const answer = await start({ prefer })(browser, names[shape](1))
+    expect(answer.json().challenge.delivery).toEqual({ medium, destination })
+  }
+})
+
+test('a wrong code may be tried again, by users and by strangers', async () => {
+  const app = await startApp({ pool: createPool('email', true) })
+  for (const index of [1, 2]) {
+    const browser = createBrowser(app)
+    for (const _time of [1, 2]) {
+      const answer = await answered({ prefer: 'email-code' }, byCode)(browser, names.email(index))
+      expect(answer.json()).toMatchObject({ code: 'COGNITO_CODE_MISMATCH', retriable: true })
+    }
+  }
+})
+
+test('whoever proves who they are is told all', async () => {
+  const pool = createPool('email', true)
+  const browser = createBrowser(await startApp({ pool }))
+  await start({ prefer: 'email-code' })(browser, names.email(1))
+  const answer = { code: pool.inbox.lastCodeFor(names.email(1)) }
+  expect((await browser.post('/auth/challenge', { answer })).json().status).toBe('signed-in')
+})
+
+test.each([
+  ['UserNotFoundException', 'User does not exist.'],
+  ['NotAuthorizedException', 'User is disabled.'],
+  ['UserNotConfirmedException', 'User is not confirmed.'],
+  ['PasswordResetRequiredException', 'Password reset required for the user'],
+  ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'],
+  ['NotAuthorizedException', 'Password attempts exceeded'],
+  ['ExpiredCodeException', 'Invalid code provided, please request a code again.'],
+  ['CodeDeliveryFailureException', 'No.'],
+  ['TooManyFailedAttemptsException', 'Too many.'],
+])('what Cognito says of a user is a wrong code: %s, %s', async (name, message) => {
+  const pool = createPool('email', true)
+  const browser = createBrowser(await startApp({ pool }))
+  await start({ prefer: 'email-code' })(browser, names.email(1))
+  const plain = await browser.post('/auth/challenge', { answer: byCode })
+  pool.failNext('RespondToAuthChallenge', { name, message })
+  const hidden = await browser.post('/auth/challenge', { answer: byCode })
+  expect(wholeAnswer(hidden)).toEqual(wholeAnswer(plain))
+})
+
+test('an app client that is LEGACY tells them apart, a warning says so, and strangers get a 401', async () => {
+  const log = createLog()
+  const pool = createPool('email', false)
+  const app = await startApp({ pool, server: { logger: log.options } })
+  const answer = await start({ prefer: 'email-code' })(createBrowser(app), names.email(2))
+  expect([answer.statusCode, answer.json().code]).toEqual([401, 'COGNITO_INVALID_CREDENTIALS'])
+  await start({ prefer: 'email-code' })(createBrowser(app), names.email(3))
+  const warnings = log.lines.filter((line) => line.includes('PreventUserExistenceErrors'))
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toContain("'choice' and 'custom'")
+})
+
+test('in verbose mode all is as Cognito says it', async () => {
+  const options = { ...withCookies, enumeration: 'verbose' } as const
+  const pool = createPool('username', false)
+  const browser = createBrowser(await startApp({ pool, options }))
+  const known = await start({ prefer: 'email-code' })(browser, names.username(1))
+  expect(known.json().challenge.delivery.destination).toBe('s***@e***')
+  const unknown = await start({ prefer: 'email-code' })(browser, names.username(2))
+  expect(unknown.json().code).toBe('COGNITO_USER_NOT_FOUND')
+})
