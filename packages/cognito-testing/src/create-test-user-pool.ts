@@ -46,7 +46,10 @@ export interface TestUserPool {
   readonly users: readonly TestUser[]
   /** @throws {TypeError} naming the field, when Cognito could not have such a user in this pool */
   addUser(user: TestUserOptions): TestUser
-  /** The code that the user's authenticator app shows at the pool's time. */
+  /**
+   * The code that the user's authenticator app shows at the pool's time; while a new secret is being
+   * set up, the code of that one.
+   */
   totpCodeFor(user: string): string
   /**
    * A device for passkeys of this pool, without a browser. Its `origin` is by default
@@ -133,7 +136,8 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
     },
     addUser: (user) => describeUser(addUser(pool, { options: user, path: 'user' })),
     totpCodeFor: (name) => {
-      const secret = users.resolve(name)?.totpSecret
+      const user = users.resolve(name)
+      const secret = user?.pendingTotpSecret ?? user?.totpSecret
       if (secret !== undefined) return totpCodeAt(secret, clock.now())
       throw new Error(`totpCodeFor: '${name}' is no user with TOTP set up`)
     },

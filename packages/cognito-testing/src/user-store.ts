@@ -18,13 +18,13 @@ export interface User {
   /** New values that count only once they are verified. */
   pendingAttributes: Readonly<Partial<Record<ContactAttribute, string>>>
   factors: readonly MfaMethod[]
-  preferredFactor?: MfaMethod
+  preferredFactor?: MfaMethod | undefined
   /** Base32, of an authenticator app that showed a right code. */
   totpSecret?: string
   /** What the user calls that app's device. */
-  totpDeviceName?: string
+  totpDeviceName?: string | undefined
   /** Base32, of an app that has shown no code yet. */
-  pendingTotpSecret?: string
+  pendingTotpSecret?: string | undefined
   /** Oldest first. */
   passkeys: readonly Passkey[]
   /** Whether a passkey counts as MFA, where the pool allows for that. */

@@ -41,7 +41,10 @@ afterEach(async () => {
 })
 
 const start = async () => {
-  const pool = createTestUserPool({ signInWith: ['email'] })
+  const pool = createTestUserPool({
+    signInWith: ['email'],
+    firstFactors: ['password', 'email-code'],
+  })
   const server = await pool.listen()
   open.push(server)
   return { pool, url: server.url }

@@ -49,7 +49,7 @@ it('wants the password of whoever has one', async () => {
 })
 
 it('sets the first password of a user without one', async () => {
-  const pool = createTestUserPool()
+  const pool = createTestUserPool({ firstFactors: ['password', 'email-code'] })
   await signUp(pool, 'ann', { email: 'ann@example.com' }, { Password: '' })
   const { Session } = await confirmSignUp(pool, 'ann', pool.inbox.lastCodeFor('ann'))
   const { AuthenticationResult } = await initiate(pool, 'USER_AUTH', { USERNAME: 'ann' }, Session)

@@ -71,11 +71,6 @@ describe('an error', () => {
     ],
     [
       undefined,
-      'CUSTOM_AUTH',
-      'InvalidParameterException: CUSTOM_AUTH flow not enabled for this client',
-    ],
-    [
-      undefined,
       'USER_PASSWORD_AUTH',
       'InvalidParameterException: Missing required parameter USERNAME',
     ],

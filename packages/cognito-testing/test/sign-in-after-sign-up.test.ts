@@ -82,12 +82,10 @@ describe('the Session', () => {
     expect(await refusalOf(pool.options.client.send(command))).toBe(invalidSession)
   })
 
-  it('is what USER_AUTH is there for', async () => {
+  it('saves the choice that USER_AUTH would ask for', async () => {
     const { pool } = await confirmed()
-    expect(await refusalOf(initiate(pool, 'USER_AUTH', { USERNAME: 'ann' }))).toBe(
-      'InvalidParameterException: This version of @x/cognito-testing answers USER_AUTH only with ' +
-        'the Session of ConfirmSignUp',
-    )
+    const { ChallengeName } = await initiate(pool, 'USER_AUTH', { USERNAME: 'ann' })
+    expect(ChallengeName).toBe('SELECT_CHALLENGE')
   })
 })
 

@@ -217,7 +217,7 @@ it('is not for everybody where only operators make users', async () => {
 
 describe('without a password', () => {
   it.each([undefined, ''])('works where the client has ALLOW_USER_AUTH: %j', async (Password) => {
-    const pool = createTestUserPool()
+    const pool = createTestUserPool({ firstFactors: ['password', 'email-code'] })
     await signUp(pool, 'ann', { email }, { Password })
     await confirmSignUp(pool, 'ann', pool.inbox.lastCodeFor('ann'))
     expect(await refusalOf(signInWithPassword(pool, 'ann', password))).toBe(
@@ -233,4 +233,15 @@ describe('without a password', () => {
     )
     expect(await signUp(pool, 'ann', { email })).not.toHaveProperty('Session')
   })
+
+  it.each([['password'], ['password', 'passkey']] as const)(
+    'is refused where nobody signs in with a code: %j',
+    async (...firstFactors) => {
+      const pool = createTestUserPool({ firstFactors })
+      expect(await refusalOf(signUp(pool, 'ann', { email }, { Password: '' }))).toBe(
+        'InvalidParameterException: Password is required: the user pool allows no one-time password',
+      )
+      expect(pool.users).toEqual([])
+    },
+  )
 })

@@ -18,9 +18,9 @@ const digits = { email: 8, phone_number: 6 } as const
 export const sendOneTimeCode = async (
   pool: Pool,
   { client, user, clientMetadata }: SignIn,
-  code: { use: CodeUse; attribute: ContactAttribute; to: string },
+  code: { use: CodeUse; attribute: ContactAttribute; to: string; isForeign?: boolean },
 ): Promise<Readonly<Record<string, string>>> => {
-  const { use, attribute, to } = code
+  const { use, attribute, to, isForeign = false } = code
   if (!isSimulated(user)) {
     await deliverCode(pool, {
       client,
@@ -31,6 +31,7 @@ export const sendOneTimeCode = async (
       digits: digits[attribute],
       attribute,
       to,
+      isForeign,
       clientMetadata,
     })
   }

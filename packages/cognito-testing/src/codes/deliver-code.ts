@@ -19,15 +19,19 @@ export interface Delivery {
   lifetime?: number
   attribute: ContactAttribute
   to: string
+  /** Whether the address or number is none of the user's yet. */
+  isForeign?: boolean
   clientMetadata: ClientMetadata | undefined
 }
 
 /** Whether the user is there, and has not replaced the address or number since. */
-const isReached = ({ users }: Pool, { user, attribute, to }: Delivery): boolean => {
+const isReached = ({ users }: Pool, delivery: Delivery): boolean => {
+  const { user, attribute, to, isForeign = false } = delivery
   const now = users.get(user.username)
   return (
     now?.sub === user.sub &&
-    [now.attributes, now.pendingAttributes].some((values) => values[attribute] === to)
+    (isForeign ||
+      [now.attributes, now.pendingAttributes].some((values) => values[attribute] === to))
   )
 }
 

@@ -1,6 +1,7 @@
 import { activeFactors } from '../active-factors.ts'
 import type { FirstFactor } from '../options.ts'
 import type { Pool } from '../pool.ts'
+import { isSimulated } from '../simulated-account.ts'
 import type { User } from '../user-store.ts'
 
 /** As AWS names what USER_AUTH can ask for first. */
@@ -27,11 +28,15 @@ const has: Readonly<Record<FirstFactor, (pool: Pool, user: User) => boolean>> = 
   'email-code': (pool, user) => Boolean(user.attributes['email']) && mayStandAlone(pool, user),
   'sms-code': (pool, user) => Boolean(user.attributes['phone_number']) && mayStandAlone(pool, user),
   passkey: (pool, user) =>
-    user.passkeys.length > 0 &&
-    (mayStandAlone(pool, user) || (pool.settings.passkeys?.asMfa === true && user.passkeyIsMfa)),
+    isSimulated(user) ||
+    (user.passkeys.length > 0 &&
+      (mayStandAlone(pool, user) || (pool.settings.passkeys?.asMfa === true && user.passkeyIsMfa))),
 }
 
-/** What the user can sign in with in the flow USER_AUTH. */
+/**
+ * What the user can sign in with in the flow USER_AUTH: for somebody who does not exist all that the
+ * pool allows, as far as it goes with the name that was typed.
+ */
 export const firstFactorsOf = (pool: Pool, user: User): readonly FirstFactor[] =>
   pool.settings.firstFactors.filter((factor) => has[factor](pool, user))
 

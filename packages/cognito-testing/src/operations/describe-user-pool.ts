@@ -1,5 +1,6 @@
 import type { SchemaAttribute } from '../attributes/schema.ts'
 import { AwsError } from '../aws-error.ts'
+import { awsFirstFactor } from '../first-factors/aws-first-factor.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolSettings } from '../pool-settings.ts'
@@ -54,7 +55,9 @@ const describe = ({ settings, users, createdAt }: Pool): object => ({
   Name: settings.poolName,
   Policies: {
     PasswordPolicy: describePolicy(settings),
-    SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
+    SignInPolicy: {
+      AllowedFirstAuthFactors: settings.firstFactors.map((factor) => awsFirstFactor[factor]),
+    },
   },
   DeletionProtection: 'INACTIVE',
   LambdaConfig: lambdaConfig(settings),
@@ -74,6 +77,12 @@ const describe = ({ settings, users, createdAt }: Pool): object => ({
   ...(settings.verifyBeforeUpdate.length > 0 && {
     UserAttributeUpdateSettings: {
       AttributesRequireVerificationBeforeUpdate: settings.verifyBeforeUpdate,
+    },
+  }),
+  ...(settings.deviceTracking !== 'off' && {
+    DeviceConfiguration: {
+      ChallengeRequiredOnNewDevice: settings.deviceStandsForMfa,
+      DeviceOnlyRememberedOnUserPrompt: settings.deviceTracking === 'opt-in',
     },
   }),
   MfaConfiguration: mfaConfiguration[settings.mfa],

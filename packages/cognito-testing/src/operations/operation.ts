@@ -44,12 +44,13 @@ export const clientSecret: SensitiveText = {
 }
 
 /** TokenModelType: access and refresh tokens alike. */
-export const token: SensitiveText & { required: true } = {
+export const optionalToken: SensitiveText = {
   type: 'string',
-  required: true,
   pattern: '[A-Za-z0-9-_=.]+',
   sensitive: true,
 }
+
+export const token: SensitiveText & { required: true } = { ...optionalToken, required: true }
 
 /** DeviceKeyType */
 export const deviceKey: Member & { type: 'string' } = {

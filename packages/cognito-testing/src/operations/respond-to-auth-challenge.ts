@@ -3,9 +3,12 @@ import type { AnswerChallenge } from '../challenges/challenge-answer.ts'
 import { answerCustomChallenge } from '../challenges/custom-challenge.ts'
 import { answerDevicePasswordVerifier } from '../challenges/device-password-verifier.ts'
 import { answerDeviceSrpAuth } from '../challenges/device-srp-auth.ts'
+import { answerMfaSetup } from '../challenges/mfa-setup.ts'
 import { answerNewPasswordRequired } from '../challenges/new-password-required.ts'
-import { answerEmailOtp, answerSmsMfa } from '../challenges/one-time-code.ts'
+import { answerEmailOtp, answerSmsMfa, answerSmsOtp } from '../challenges/one-time-code.ts'
+import { answerPassword, answerPasswordSrp } from '../challenges/password.ts'
 import { answerPasswordVerifier } from '../challenges/password-verifier.ts'
+import { answerSelectChallenge } from '../challenges/select-challenge.ts'
 import { answerSelectMfaType } from '../challenges/select-mfa-type.ts'
 import { answerSoftwareTokenMfa } from '../challenges/software-token-mfa.ts'
 import { answerWebAuthn } from '../challenges/web-authn.ts'
@@ -24,6 +27,11 @@ const challenges: Readonly<Record<string, AnswerChallenge>> = {
   EMAIL_OTP: answerEmailOtp,
   SOFTWARE_TOKEN_MFA: answerSoftwareTokenMfa,
   SELECT_MFA_TYPE: answerSelectMfaType,
+  MFA_SETUP: answerMfaSetup,
+  SELECT_CHALLENGE: answerSelectChallenge,
+  PASSWORD: answerPassword,
+  PASSWORD_SRP: answerPasswordSrp,
+  SMS_OTP: answerSmsOtp,
   WEB_AUTHN: answerWebAuthn,
   DEVICE_SRP_AUTH: answerDeviceSrpAuth,
   DEVICE_PASSWORD_VERIFIER: answerDevicePasswordVerifier,

@@ -29,10 +29,18 @@ import {
   username,
 } from './operation.ts'
 
+/** Who has no password has to sign in with a code. */
 const checkPassword = (pool: Pool, client: AppClient, untrustedPassword: string): void => {
-  if (untrustedPassword !== '') checkPasswordPolicy(pool, untrustedPassword)
-  else if (!client.flows.includes('ALLOW_USER_AUTH')) {
+  if (untrustedPassword !== '') {
+    checkPasswordPolicy(pool, untrustedPassword)
+    return
+  }
+  if (!client.flows.includes('ALLOW_USER_AUTH')) {
     throw invalidParameter('Password is required: ALLOW_USER_AUTH is not enabled for this client')
+  }
+  const { firstFactors } = pool.settings
+  if (!firstFactors.includes('email-code') && !firstFactors.includes('sms-code')) {
+    throw invalidParameter('Password is required: the user pool allows no one-time password')
   }
 }
 
