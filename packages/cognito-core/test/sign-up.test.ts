@@ -50,7 +50,7 @@ describe('signing up', () => {
   })
 
   it('does without a password where the pool does', async () => {
-    const { pool, cognito } = poolAnd()
+    const { pool, cognito } = poolAnd({ ...byEmail, firstFactors: ['password', 'email-code'] })
     await cognito.signUp({ username })
     const { session = '' } = await cognito.confirmSignUp({
       username,

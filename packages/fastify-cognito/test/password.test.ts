@@ -181,7 +181,10 @@ describe.each([
 })
 
 test('who signed up without a password sets a first one', async () => {
-  const { pool, browser } = await started({ users: [] })
+  const { pool, browser } = await started({
+    users: [],
+    firstFactors: ['password', 'email-code'],
+  })
   await browser.post('/auth/sign-up', { username, email: attributes.email })
   await browser.post('/auth/sign-up/confirm', { username, code: pool.inbox.lastCodeFor(username) })
   expect((await browser.post('/auth/password/change', { newPassword })).statusCode).toBe(204)

@@ -251,7 +251,7 @@ test('names and passwords may be in any script', async () => {
 })
 
 test('somebody without a password signs up, and is signed in by confirming', async () => {
-  const { pool, browser } = await started()
+  const { pool, browser } = await started({ firstFactors: ['password', 'email-code'] })
   await browser.post('/auth/sign-up', { username: 'ada', email })
   const code = pool.inbox.lastCodeFor('ada')
   const answer = await browser.post('/auth/sign-up/confirm', { username: 'ada', code })
