@@ -1,4 +1,4 @@
-import { createTestUserPool, type TestUserOptions } from '@x/cognito-testing'
+import { createTestUserPool, type TestTriggers, type TestUserOptions } from '@x/cognito-testing'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Browser, createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
@@ -24,23 +24,61 @@ const names = {
 type Shape = keyof typeof names
 
 /** What a stranger is taken to have: the address that was typed, else one of each kind. */
-const verified: Readonly<Record<Shape, Record<string, string>>> = {
-  username: {
-    email: 'somebody@elsewhere.example',
+const verified: Readonly<Record<Shape, (index: number) => Record<string, string>>> = {
+  username: (index) => ({
+    email: `somebody${index}@elsewhere.example`,
     email_verified: 'true',
-    phone_number: '+12065550123',
+    phone_number: `+1206555012${index}`,
     phone_number_verified: 'true',
-  },
-  email: { email_verified: 'true' },
-  phone_number: { phone_number_verified: 'true' },
+  }),
+  email: () => ({ email_verified: 'true' }),
+  phone_number: () => ({ phone_number_verified: 'true' }),
 }
 
-const createPool = (shape: Shape, hides: boolean, user: Partial<TestUserOptions> = {}) =>
+/** Everybody whom Cognito has something else to say of, with the same factors. */
+const kinds: Readonly<Record<string, Partial<TestUserOptions>>> = {
+  confirmed: {},
+  unconfirmed: { status: 'UNCONFIRMED' },
+  disabled: { enabled: false },
+  'to be reset': { status: 'RESET_REQUIRED' },
+}
+const stranger = Object.keys(kinds).length
+
+/** Asks everybody the same, and there is no other right answer than the last one. */
+const triggers: TestTriggers = {
+  defineAuthChallenge: (event) => {
+    const { session, userNotFound } = event.request
+    const { challengeName, challengeResult = false } = session.at(-1) ?? {}
+    const isAnswered = challengeName === 'CUSTOM_CHALLENGE' && challengeResult && !userNotFound
+    if (challengeName === 'SRP_A') event.response.challengeName = 'PASSWORD_VERIFIER'
+    else if (session.length >= 4) event.response.failAuthentication = true
+    else if (isAnswered) event.response.issueTokens = true
+    else event.response.challengeName = 'CUSTOM_CHALLENGE'
+    return event
+  },
+  createAuthChallenge: (event) => {
+    event.response.publicChallengeParameters = { question: 'What is 6 by 7?' }
+    event.response.privateChallengeParameters = { answer: '42' }
+    return event
+  },
+  verifyAuthChallengeResponse: (event) => {
+    event.response.answerCorrect = event.request.challengeAnswer === '42'
+    return event
+  },
+}
+
+const createPool = (shape: Shape, hides: boolean) =>
   createTestUserPool({
     signInWith: [shape],
     firstFactors: ['password', 'email-code', 'sms-code'],
     clients: [{ secret: true, preventUserExistenceErrors: hides }],
-    users: [{ username: names[shape](1), password, attributes: verified[shape], ...user }],
+    triggers,
+    users: Object.values(kinds).map((kind, index) => ({
+      username: names[shape](index),
+      password,
+      attributes: { ...verified[shape](index) },
+      ...kind,
+    })),
   })
 
 type Ask = (browser: Browser, username: string) => ReturnType<Browser['post']>
@@ -71,6 +109,14 @@ const resent =
   async (browser, username) =>
     goOn(browser, '/auth/challenge/resend', (await start(body)(browser, username)).json())
 
+/** Two answers one after the other. */
+const chosen: Ask = async (browser, username) => {
+  const started = (await start({})(browser, username)).json()
+  const answer = { factor: 'password' }
+  const next = (await goOn(browser, '/auth/challenge', started, { answer })).json()
+  return goOn(browser, '/auth/challenge', next, { answer: { password: wrong } })
+}
+
 const byCode = { code: '00000000' }
 const asks: Readonly<Record<string, Ask>> = {
   'email-code': start({ prefer: 'email-code' }),
@@ -80,26 +126,36 @@ const asks: Readonly<Record<string, Ask>> = {
   'sms-code': start({ prefer: 'sms-code' }),
   'sms-code, a wrong code': answered({ prefer: 'sms-code' }, byCode),
   'sms-code, sent again': resent({ prefer: 'sms-code' }),
+  'passkey, which no pool of these has': start({ prefer: 'passkey' }),
+  'the choice': start({}),
+  'the choice, one that was not offered': answered({}, { factor: 'passkey' }),
+  'the choice of the password, and a wrong one': chosen,
+  custom: start({ method: 'custom' }),
+  'custom, a wrong answer': answered({ method: 'custom' }, { answer: '41' }),
+  'custom, sent again': resent({ method: 'custom' }),
+  'custom, a wrong password first': start({ method: 'custom', password: wrong }),
   'password, asked for': start({ prefer: 'password' }),
   'password, a wrong one': answered({ prefer: 'password' }, { password: wrong }),
   'password, a wrong one at once': start({ prefer: 'password', password: wrong }),
 }
+
+/** What differs because it was typed is not a difference. */
+const withoutTyped = (answer: unknown, name: string) =>
+  JSON.parse(JSON.stringify(answer).replaceAll(name, 'typed'))
 
 const answersOf = async (shape: Shape, options: object) => {
   const pool = createPool(shape, true)
   const app = await startApp({ pool, options })
   const answers: Record<string, Record<string, unknown>> = {}
   for (const [name, ask] of Object.entries(asks)) {
-    const answer = async (index: number) =>
-      wholeAnswer(await ask(createBrowser(app), names[shape](index)))
-    answers[name] = { known: await answer(1), unknown: await answer(2) }
+    answers[name] = {}
+    for (const [index, kind] of [...Object.keys(kinds), 'stranger'].entries()) {
+      const answer = await ask(createBrowser(app), names[shape](index))
+      answers[name][kind] = withoutTyped(wholeAnswer(answer), names[shape](index))
+    }
   }
   return answers
 }
-
-/** What differs because it was typed is not a difference. */
-const withoutTyped = (answer: unknown, shape: Shape) =>
-  JSON.parse(JSON.stringify(answer).replaceAll(names[shape](2), names[shape](1)))
 
 describe.each([
   { how: 'by cookie', options: withCookies },
@@ -109,8 +165,9 @@ describe.each([
     'tells no user from a stranger before anything is proved, where people sign in with $0',
     async (shape) => {
       const answers = await answersOf(shape, options)
-      for (const [name, { known, unknown }] of Object.entries(answers)) {
-        expect({ name, answer: withoutTyped(unknown, shape) }).toEqual({ name, answer: known })
+      for (const [name, { stranger: unknown, ...known }] of Object.entries(answers)) {
+        const asStranger = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, unknown]))
+        expect({ name, ...known }).toEqual({ name, ...asStranger })
       }
     },
   )
@@ -125,14 +182,14 @@ test('where a code goes is told as far as it was typed', async () => {
   ] as const
   for (const [shape, prefer, medium, destination] of cases) {
     const browser = createBrowser(await startApp({ pool: createPool(shape, true) }))
-    const answer = await start({ prefer })(browser, names[shape](1))
+    const answer = await start({ prefer })(browser, names[shape](0))
     expect(answer.json().challenge.delivery).toEqual({ medium, destination })
   }
 })
 
 test('a wrong code may be tried again, by users and by strangers', async () => {
   const app = await startApp({ pool: createPool('email', true) })
-  for (const index of [1, 2]) {
+  for (const index of [0, stranger]) {
     const browser = createBrowser(app)
     for (const _time of [1, 2]) {
       const answer = await answered({ prefer: 'email-code' }, byCode)(browser, names.email(index))
@@ -144,8 +201,8 @@ test('a wrong code may be tried again, by users and by strangers', async () => {
 test('whoever proves who they are is told all', async () => {
   const pool = createPool('email', true)
   const browser = createBrowser(await startApp({ pool }))
-  await start({ prefer: 'email-code' })(browser, names.email(1))
-  const answer = { code: pool.inbox.lastCodeFor(names.email(1)) }
+  await start({ prefer: 'email-code' })(browser, names.email(0))
+  const answer = { code: pool.inbox.lastCodeFor(names.email(0)) }
   expect((await browser.post('/auth/challenge', { answer })).json().status).toBe('signed-in')
 })
 
@@ -162,7 +219,7 @@ test.each([
 ])('what Cognito says of a user is a wrong code: %s, %s', async (name, message) => {
   const pool = createPool('email', true)
   const browser = createBrowser(await startApp({ pool }))
-  await start({ prefer: 'email-code' })(browser, names.email(1))
+  await start({ prefer: 'email-code' })(browser, names.email(0))
   const plain = await browser.post('/auth/challenge', { answer: byCode })
   pool.failNext('RespondToAuthChallenge', { name, message })
   const hidden = await browser.post('/auth/challenge', { answer: byCode })
@@ -173,9 +230,9 @@ test('an app client that is LEGACY tells them apart, a warning says so, and stra
   const log = createLog()
   const pool = createPool('email', false)
   const app = await startApp({ pool, server: { logger: log.options } })
-  const answer = await start({ prefer: 'email-code' })(createBrowser(app), names.email(2))
+  const answer = await start({ prefer: 'email-code' })(createBrowser(app), names.email(stranger))
   expect([answer.statusCode, answer.json().code]).toEqual([401, 'COGNITO_INVALID_CREDENTIALS'])
-  await start({ prefer: 'email-code' })(createBrowser(app), names.email(3))
+  await start({ prefer: 'email-code' })(createBrowser(app), names.email(stranger + 1))
   const warnings = log.lines.filter((line) => line.includes('PreventUserExistenceErrors'))
   expect(warnings).toHaveLength(1)
   expect(warnings[0]).toContain("'choice' and 'custom'")
@@ -185,8 +242,8 @@ test('in verbose mode all is as Cognito says it', async () => {
   const options = { ...withCookies, enumeration: 'verbose' } as const
   const pool = createPool('username', false)
   const browser = createBrowser(await startApp({ pool, options }))
-  const known = await start({ prefer: 'email-code' })(browser, names.username(1))
+  const known = await start({ prefer: 'email-code' })(browser, names.username(0))
   expect(known.json().challenge.delivery.destination).toBe('s***@e***')
-  const unknown = await start({ prefer: 'email-code' })(browser, names.username(2))
+  const unknown = await start({ prefer: 'email-code' })(browser, names.username(stranger))
   expect(unknown.json().code).toBe('COGNITO_USER_NOT_FOUND')
 })

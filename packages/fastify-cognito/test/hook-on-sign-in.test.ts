@@ -94,7 +94,7 @@ test('where it throws after a challenge, the challenge is over too', async () =>
     answer: { code: pool.totpCodeFor('bob') },
   })
   expect(answer.statusCode).toBe(500)
-  expect(answer.json().retriable).toBeUndefined()
+  expect(answer.json().retriable).toBe(false)
   expect(browser.cookies.size).toBe(0)
   expect(pool.calls['RevokeToken']).toBe(1)
 })

@@ -3,10 +3,14 @@ import type { SignInAttempt } from '../session/pending-challenges.ts'
 import { answerSignIn, type Exchange, type SignInAnswer } from './sign-in-answer.ts'
 import { isBySrp, type SignInWay, signInInput } from './sign-in-input.ts'
 
-/** Asked of everybody, be there such a user or not, and whatever was sent along. */
+/**
+ * May be asked of everybody, whatever was sent along: a user without a password is offered other
+ * factors, and triggers need not look at one.
+ */
 const asksAnybody: ReadonlySet<ChallengeKind> = new Set<ChallengeKind>([
   'factor-choice',
   'password',
+  'custom',
 ])
 
 /** Starts a sign-in, and answers with tokens or with what is asked. @throws what core does */
