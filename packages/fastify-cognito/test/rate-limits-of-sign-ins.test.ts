@@ -1,0 +1,79 @@
+import rateLimit from '@fastify/rate-limit'
+import { createTestUserPool } from '@x/cognito-testing'
+import type { LightMyRequestResponse } from 'fastify'
+import { describe, expect, test } from 'vitest'
+import { type Browser, createBrowser } from './browser.ts'
+import { startApp, withBearer, withCookies } from './start-app.ts'
+
+const password = 'Correct-horse-1'
+const verified = { email_verified: 'true' }
+
+const start = async (options: object = withCookies) => {
+  const pool = createTestUserPool({
+    signInWith: ['email'],
+    firstFactors: ['password', 'email-code'],
+    users: ['ada@example.com', 'bob@example.com'].map((username) => ({
+      username,
+      password,
+      attributes: verified,
+    })),
+  })
+  const app = await startApp({
+    pool,
+    options: { ...options, rateLimit: { signIn: { max: 3, timeWindow: 60 } } },
+    before: (early) => early.register(rateLimit, { global: false }),
+  })
+  return { pool, browser: createBrowser(app) }
+}
+
+/** How many requests pass before the first that does not. */
+const passes = async (most: number, send: () => Promise<LightMyRequestResponse>) => {
+  for (let time = 0; time < most; time += 1) {
+    if ((await send()).body.includes('"RATE_LIMITED"')) return time
+  }
+  return most
+}
+
+const begin = (browser: Browser, username: string) =>
+  browser.post('/auth/sign-in', { username, method: 'choice', prefer: 'email-code' })
+
+describe.each([
+  { how: 'by cookie', options: withCookies },
+  { how: 'by token', options: withBearer },
+])('codes that are asked for again, $how', ({ options }) => {
+  test.each(['ada@example.com', 'eve@example.com'])(
+    'are limited for one name: %s',
+    async (name) => {
+      const { browser } = await start(options)
+      const { challengeToken } = (await begin(browser, name)).json()
+      const body = challengeToken ? { challengeToken } : undefined
+      const resend = () => browser.post('/auth/challenge/resend', body)
+      expect(await passes(11, resend)).toBe(10)
+      const forgotten = await browser.post('/auth/password/forgot', { username: name })
+      expect(forgotten.json().code).toBe('RATE_LIMITED')
+      expect((await begin(browser, 'bob@example.com')).statusCode).toBe(200)
+    },
+  )
+})
+
+test('signing in once more is limited by whose session it is', async () => {
+  const { browser, pool } = await start()
+  await browser.post('/auth/sign-in', { username: 'bob@example.com', password })
+  const again = () => browser.post('/auth/reauthenticate', { password: 'Wrong-horse-77' })
+  expect(await passes(5, again)).toBe(3)
+  const calls = { ...pool.calls }
+  expect((await browser.post('/auth/reauthenticate', { password })).statusCode).toBe(429)
+  expect(pool.calls).toEqual(calls)
+})
+
+test('an answer that comes too soon may be given later, and says until when', async () => {
+  const { browser } = await start()
+  const { challenge } = (await begin(browser, 'ada@example.com')).json()
+  const guess = () => browser.post('/auth/challenge', { answer: { code: '00000000' } })
+  expect(await passes(6, guess)).toBe(5)
+  expect((await guess()).json()).toMatchObject({
+    code: 'RATE_LIMITED',
+    retriable: true,
+    expiresAt: challenge.expiresAt,
+  })
+})
