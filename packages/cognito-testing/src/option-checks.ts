@@ -17,6 +17,10 @@ export const isBoolean: Check = (path, value) => {
   if (typeof value !== 'boolean') refuse(path, 'must be true or false')
 }
 
+export const isFunction: Check = (path, value) => {
+  if (typeof value !== 'function') refuse(path, 'must be a function')
+}
+
 export const isInteger =
   (range: { from: number; to: number }): Check =>
   (path, value) => {

@@ -158,6 +158,15 @@ describe('createTestAuthenticator', () => {
     )
   })
 
+  it('names an option that is wrong', () => {
+    const misspelt: object = { orgin: 'http://localhost' }
+    expect(() => createTestAuthenticator(misspelt)).toThrow('authenticator.orgin is not an option')
+    const wrong = { nextCounter: 1 } as never
+    expect(() => createTestAuthenticator().with(wrong)).toThrow(
+      'authenticator.nextCounter must be a function',
+    )
+  })
+
   it('keeps one passkey for each account of a site', async () => {
     const authenticator = createTestAuthenticator()
     const creation = await creationOptions()

@@ -5,6 +5,7 @@ import {
   readCreationOptions,
   readRequestOptions,
 } from './ceremony-options.ts'
+import { checkAuthenticatorOptions } from './check-authenticator-options.ts'
 import { createResidentKeys, type ResidentKey, type ResidentKeys } from './resident-keys.ts'
 
 export interface TestAuthenticatorOptions {
@@ -73,7 +74,10 @@ export interface TestAuthenticator {
    * @throws {TypeError} naming what is wrong with the options
    */
   get(requestOptions: unknown): TestAssertion
-  /** The same device with the same passkeys, but for this: on another page, say. */
+  /**
+   * The same device with the same passkeys, but for this: on another page, say.
+   * @throws {TypeError} naming the option that is wrong
+   */
   with(options: TestAuthenticatorOptions): TestAuthenticator
 }
 
@@ -107,6 +111,7 @@ const authenticatorWith = (
   keys: ResidentKeys,
   options: TestAuthenticatorOptions,
 ): TestAuthenticator => {
+  checkAuthenticatorOptions('authenticator', options)
   const { origin = 'http://localhost', userVerified = true } = options
   const { nextCounter = (last) => last + 1 } = options
   const counterAfter = (last: number): number =>
@@ -179,7 +184,10 @@ const authenticatorWith = (
   }
 }
 
-/** A device without passkeys yet. It keeps them as long as it is there itself. */
+/**
+ * A device without passkeys yet. It keeps them as long as it is there itself.
+ * @throws {TypeError} naming the option that is wrong
+ */
 export const createTestAuthenticator = (
   options: TestAuthenticatorOptions = {},
 ): TestAuthenticator => authenticatorWith(createResidentKeys(), options)

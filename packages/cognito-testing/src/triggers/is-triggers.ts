@@ -1,9 +1,5 @@
-import { type Check, isObjectOf, isOneOf, refuse } from '../option-checks.ts'
+import { type Check, isFunction, isObjectOf, isOneOf, refuse } from '../option-checks.ts'
 import type { TestTriggers } from './test-triggers.ts'
-
-const isFunction: Check = (path, value) => {
-  if (typeof value !== 'function') refuse(path, 'must be a function')
-}
 
 const isVersioned = isObjectOf({ version: isOneOf('V1_0', 'V2_0'), handler: isFunction }, [
   'version',
