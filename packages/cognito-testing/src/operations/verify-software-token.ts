@@ -25,7 +25,7 @@ export const verifySoftwareToken: Operation = defineOperation(
   (pool, input) => {
     const { user, nextSession } = readMfaCaller(pool, input)
     checkTotpIsOn(pool.settings)
-    const { sub, pendingTotpSecret: secret } = user
+    const { sub, totpSecret, pendingTotpSecret: secret = totpSecret } = user
     const worth = spendTotpCode(pool, { sub, secret, untrustedCode: input.UserCode })
     if (worth === 'used') throw new AwsError('EnableSoftwareTokenMFAException', usedTotpCode)
     if (worth === 'wrong' || secret === undefined) {
