@@ -145,3 +145,17 @@ it('answers those who sign, over HTTP too', async () => {
   expect(await ask({ authorization })).toMatchObject([200, { UserPool: { Id: pool.userPoolId } }])
   await close()
 })
+
+it.each([
+  [{}, undefined],
+  [
+    { deviceTracking: 'always' },
+    { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
+  ],
+  [
+    { deviceTracking: 'opt-in', deviceStandsForMfa: false },
+    { ChallengeRequiredOnNewDevice: false, DeviceOnlyRememberedOnUserPrompt: true },
+  ],
+] as const)('says of a pool with %j how devices are tracked', async (options, expected) => {
+  expect((await described(options))?.DeviceConfiguration).toEqual(expected)
+})

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
-import type { SimulatedUser } from '../simulated-user.ts'
 import { computeServerPublic } from '../srp-server.ts'
 import { endOfSession } from './end-of-session.ts'
 
-/** Who proves to know a secret: a user, or a device by its key. */
-export type SrpIdentity = SimulatedUser
+/** Who proves to know a secret. */
+interface SrpIdentity {
+  /** A user name, or the key of a device. */
+  username: string
+  salt: bigint
+  verifier: bigint
+}
 
 /** The server's half of an exchange, as parameters of the challenge. */
 export const startSrpExchange = (
