@@ -111,6 +111,17 @@ describe.each([
   })
 })
 
+test('so it is where the password was chosen, or something else was proved', async () => {
+  const pool = createPool({
+    users: [{ username, password, mfa: 'totp', attributes: { email_verified: 'true' } }],
+  })
+  const browser = createBrowser(await startApp({ pool }))
+  await browser.post('/auth/sign-in', { username, method: 'choice', prefer: 'password' })
+  const asked = await browser.post('/auth/challenge', { answer: { password } })
+  expect(asked.json().challenge.kind).toBe('totp-code')
+  expect((await browser.post('/auth/challenge/resend')).json().code).toBe('SIGN_IN_AGAIN')
+})
+
 test.each([
   [withCookies, undefined, 401, 'COGNITO_SESSION_EXPIRED'],
   [withCookies, { challengeToken: 'x' }, 400, 'INVALID_INPUT'],
