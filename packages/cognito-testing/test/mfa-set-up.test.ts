@@ -200,6 +200,21 @@ describe('an answer to MFA_SETUP', () => {
     )
   })
 
+  it('replaces no factor that was set up since it was asked for', async () => {
+    const pool = poolWith()
+    const stale = await askedToSetUp(pool)
+    const staleToo = await askedToSetUp(pool)
+    const byEmail = await answer(pool, (await askedToSetUp(pool)).Session, { EMAIL: email })
+    const { Session } = await associate(pool, await askedToSetUp(pool))
+    await verify(pool, { Session }, pool.totpCodeFor('ann'))
+    expect(await refusalOf(associate(pool, { Session: stale.Session }))).toBe(invalidSession)
+    expect(await refusalOf(answer(pool, staleToo.Session, { EMAIL: email }))).toBe(invalidSession)
+    const EMAIL_OTP_CODE = pool.inbox.lastCodeFor(email)
+    expect(await refusalOf(respond(pool, byEmail, { USERNAME: 'ann', EMAIL_OTP_CODE }))).toBe(
+      'CodeMismatchException: Invalid code or auth state for the user.',
+    )
+  })
+
   it('is for the user who was asked', async () => {
     const pool = poolWith()
     const { Session } = await askedToSetUp(pool)

@@ -4,6 +4,7 @@ import { isOthersWayIn } from '../attributes/is-others-way-in.ts'
 import type { AuthAnswer, SignIn } from '../auth-answer.ts'
 import { invalidParameter } from '../aws-error.ts'
 import { completeSignIn } from '../complete-sign-in.ts'
+import { checkHasNoFactor } from '../mfa/check-has-no-factor.ts'
 import { withFactor } from '../mfa/with-factor.ts'
 import type { Pool } from '../pool.ts'
 import type { AnswerChallenge } from './challenge-answer.ts'
@@ -49,6 +50,7 @@ export const answerMfaSetup: AnswerChallenge = async (
     const user = pool.users.update(signIn.user.username, withFactor(signIn.user, 'totp'))
     return completeSignIn(pool, { ...signIn, user })
   }
+  checkHasNoFactor(pool, signIn.user)
   const untrustedAddress = responses['EMAIL']
   if (untrustedAddress) return askForEmailCode(pool, signIn, untrustedAddress)
   throw invalidParameter(

@@ -1,14 +1,17 @@
 import { AwsError, notAuthorized } from '../aws-error.ts'
-import type { SessionState } from '../challenge-sessions.ts'
 import type { IssuedCode } from '../codes/code-slots.ts'
 import { completeSignIn } from '../complete-sign-in.ts'
+import { availableChallenges } from '../first-factors/available-challenges.ts'
 import { confirmByCode } from '../first-factors/confirm-by-code.ts'
 import { setUpEmailMfa } from '../mfa/set-up-email-mfa.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
 import { requireParameter } from '../require-parameter.ts'
+import { usableFactors } from '../usable-factors.ts'
 import type { User } from '../user-store.ts'
 import type { AnswerChallenge, ChallengeAnswer } from './challenge-answer.ts'
+
+const firstFactorBy = { email: 'EMAIL_OTP', phone_number: 'SMS_OTP' } as const
 
 /** What a right code makes of the user, beside letting them in. */
 const afterCode = (
@@ -20,9 +23,20 @@ const afterCode = (
   return state.emailToSetUp === undefined ? user : setUpEmailMfa(pool, user, state.emailToSetUp)
 }
 
-/** A code for an address that is to be set up is right for that address. */
-const isFor = ({ emailToSetUp }: SessionState, { to }: IssuedCode): boolean =>
-  emailToSetUp === undefined || emailToSetUp === to
+/**
+ * Whether a code is good for this Session and enough still: the user may have set up MFA, or have
+ * another address, since it was sent.
+ */
+const isEnough = (
+  pool: Pool,
+  { user, state }: Pick<ChallengeAnswer, 'user' | 'state'>,
+  { attribute, to }: IssuedCode,
+): boolean => {
+  const { isFirstFactor, emailToSetUp } = state
+  if (isFirstFactor) return availableChallenges(pool, user).includes(firstFactorBy[attribute])
+  if (emailToSetUp === undefined) return to === user.attributes[attribute]
+  return to === emailToSetUp && usableFactors(pool, user).length === 0
+}
 
 /** The newest code sent for the purpose of the Session, once. */
 const answerWithSentCode =
@@ -33,7 +47,7 @@ const answerWithSentCode =
     const purpose = state.isFirstFactor ? 'sign-in' : 'mfa'
     const slot = { subject: user.sub, purpose, attribute } as const
     const match = pool.codes.match(slot, untrustedCode)
-    if (match.state !== 'right' || !isFor(state, match.issued)) {
+    if (match.state !== 'right' || !isEnough(pool, { user, state }, match.issued)) {
       throw new AwsError('CodeMismatchException', 'Invalid code or auth state for the user.')
     }
     if (!user.enabled) throw notAuthorized('User is disabled.')

@@ -4,6 +4,7 @@ import { checkMaySignIn } from '../check-may-sign-in.ts'
 import type { Pool } from '../pool.ts'
 import { readAccessToken } from '../read-access-token.ts'
 import type { User } from '../user-store.ts'
+import { checkHasNoFactor } from './check-has-no-factor.ts'
 
 export interface MfaCaller {
   user: User
@@ -18,6 +19,7 @@ const callerOfSession = (pool: Pool, untrustedSession: string): MfaCaller => {
   const client = pool.settings.clients.find(({ id }) => id === known.clientId)
   if (!user || !client) throw notAuthorized('Invalid session for the user.')
   checkMaySignIn(user)
+  checkHasNoFactor(pool, user)
   return {
     user,
     nextSession: (state) => {
