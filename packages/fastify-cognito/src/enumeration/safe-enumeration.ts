@@ -10,6 +10,7 @@ import type { ClientDiscretion } from './client-discretion.ts'
 import { createDeliveryWarnings } from './delivery-warnings.ts'
 import type { Enumeration, Stranger, ToldSignUp } from './enumeration.ts'
 import { hiding } from './hiding.ts'
+import { isProof } from './is-proof.ts'
 import { refuseSteps, takeSteps } from './sign-in-steps.ts'
 import { deliveryToName, deliveryToSignUp } from './told-delivery.ts'
 
@@ -65,7 +66,7 @@ export const createSafeEnumeration = ({
           },
         },
         (hidden) => {
-          // A client that is discreet asks whom there is not for something, too.
+          // Only a client that tells them apart refuses whom there is not, before a proof.
           const isLegacy = stranger.isOpenToAnybody && hidden.code === 'COGNITO_USER_NOT_FOUND'
           if (isLegacy) warnOfLegacy(request)
           return wrongCredentials(hidden)
@@ -89,7 +90,7 @@ export const createSafeEnumeration = ({
         throw new CognitoError(wrongAnswers[kind] ?? 'COGNITO_INVALID_CREDENTIALS', {
           cause: hidden.cause,
         })
-      }).then((result) => tellDelivery(result, stranger))
+      }).then((result) => (isProof(kind) ? result : tellDelivery(result, stranger)))
     },
 
     signUp: async ({ request, input, ask }) => {

@@ -6,6 +6,7 @@ import {
 } from '@x/cognito-core'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
+import { isProof } from '../enumeration/is-proof.ts'
 import { kitOf } from '../kit.ts'
 import { tellingFields } from '../problems/field-errors.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
@@ -103,9 +104,6 @@ const fields = {
   password: '/answer/newPassword',
   attribute: (name: string) => `/answer/attributes/${name}`,
 }
-
-/** A choice proves nothing, and what an answer to a trigger of the pool's proves, only the trigger knows. */
-const isProof = (kind: ChallengeKind): boolean => kind !== 'factor-choice' && kind !== 'custom'
 
 /** What brings the user to the same place again. */
 const preferences: Readonly<Partial<Record<ChallengeKind, FirstFactor>>> = {
