@@ -1,3 +1,4 @@
+import type { PostAuthenticationTriggerEvent } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import type { TestUserPoolOptions } from '../src/index.ts'
 import {
@@ -6,7 +7,7 @@ import {
   startCustom,
   startCustomWithSrp,
 } from './custom-auth-pool.ts'
-import { eventOf } from './recorded-trigger.ts'
+import { eventOf, recorded } from './recorded-trigger.ts'
 import { refusalOf } from './sign-in.ts'
 import { password, uuid } from './signed-in-pool.ts'
 
@@ -108,10 +109,12 @@ describe.each([
 ])('a user with %j', (user, refusal) => {
   const options: TestUserPoolOptions = { users: [{ username: 'ann', password, ...user }] }
 
-  it('is told so once the triggers have had enough', async () => {
-    const { pool } = questioningPool(options)
+  it('is told so once the triggers have had enough, and has not signed in', async () => {
+    const { handler, events } = recorded<PostAuthenticationTriggerEvent>()
+    const { pool } = questioningPool({ ...options, triggers: { postAuthentication: handler } })
     const second = await answerCustom(pool, await startCustom(pool), 'answer 1')
     expect(await refusalOf(answerCustom(pool, second, 'answer 2'))).toBe(refusal)
+    expect(events).toEqual([])
   })
 
   it('is told so at once where the client does not hide users', async () => {

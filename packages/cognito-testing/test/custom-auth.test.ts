@@ -250,7 +250,10 @@ describe('is refused', () => {
 })
 
 describe('meanwhile', () => {
-  it('the user may have gone: nobody is asked further, or let in', async () => {
+  it.each([
+    ['', false],
+    [' and somebody else may have come', true],
+  ])('the user may have gone%s: nobody is asked further, or let in', async (_who, isTaken) => {
     let remove = async (): Promise<unknown> => undefined
     const { pool } = questioningPool({
       triggers: {
@@ -262,7 +265,10 @@ describe('meanwhile', () => {
     })
     const { AuthenticationResult } = await signInWithPassword(pool, 'ann', password)
     const asked = await startCustom(pool)
-    remove = () => deleteUser(pool, AuthenticationResult?.AccessToken ?? '')
+    remove = async () => {
+      await deleteUser(pool, AuthenticationResult?.AccessToken ?? '')
+      if (isTaken) pool.addUser({ username: 'ann', password })
+    }
     expect(await refusalOf(answerCustom(pool, asked, 'answer 1'))).toBe(wrongCredentials)
   })
 
