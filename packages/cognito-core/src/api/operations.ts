@@ -18,6 +18,7 @@ export interface Operations {
     Sdk.AssociateSoftwareTokenCommandOutput,
   ]
   VerifySoftwareToken: [Sdk.VerifySoftwareTokenCommandInput, Sdk.VerifySoftwareTokenCommandOutput]
+  ConfirmDevice: [Sdk.ConfirmDeviceCommandInput, Sdk.ConfirmDeviceCommandOutput]
   GetTokensFromRefreshToken: [
     Sdk.GetTokensFromRefreshTokenCommandInput,
     Sdk.GetTokensFromRefreshTokenCommandOutput,

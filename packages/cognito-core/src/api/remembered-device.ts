@@ -1,3 +1,4 @@
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import { invalidInput } from '../invalid-input.ts'
 import { requireText } from '../require-text.ts'
 
@@ -25,4 +26,12 @@ export const requireDevice = (field: string, value: unknown): RememberedDevice =
     groupKey: requireText(`${field}.groupKey`, groupKey),
     password: requireText(`${field}.password`, password),
   }
+}
+
+/** Of a sign-in that made one: it is known to the pool, and not yet confirmed. */
+export const unconfirmedDeviceIn = ({
+  NewDeviceMetadata: metadata,
+}: AuthenticationResultType): Pick<RememberedDevice, 'key' | 'groupKey'> | undefined => {
+  const { DeviceKey: key, DeviceGroupKey: groupKey } = metadata ?? {}
+  return key && groupKey ? { key, groupKey } : undefined
 }

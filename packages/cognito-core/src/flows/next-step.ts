@@ -2,8 +2,13 @@ import type { Told } from '../api/asked.ts'
 import { askedAs, askedBy, type Round } from '../api/asked-by.ts'
 import type { Challenge, ChallengeKind, ChallengeName } from '../api/challenges.ts'
 import type { AuthAnswer } from '../api/operations.ts'
-import type { NewDevice, RememberedDevice } from '../api/remembered-device.ts'
+import {
+  type NewDevice,
+  type RememberedDevice,
+  unconfirmedDeviceIn,
+} from '../api/remembered-device.ts'
 import { type Tokens, tokensOf } from '../api/tokens.ts'
+import { confirmDevice, type DeviceToConfirm } from '../confirm-device.ts'
 import {
   type CallOptions,
   type Context,
@@ -63,7 +68,9 @@ export const nextStep = async (
   const { AuthenticationResult: result, ChallengeName: name, Session: session = '' } = answer
   if (result) {
     const tokens = tokensOf(result, context)
-    return { status: 'signed-in', tokens, ...droppedIn(attempt) }
+    const device = unconfirmedDeviceIn(result)
+    const newDevice = device && (await confirmedOrWarned(context, { tokens, device }, call))
+    return { status: 'signed-in', tokens, ...(newDevice && { newDevice }), ...droppedIn(attempt) }
   }
   if (name === undefined) throw new CognitoError('COGNITO_UNEXPECTED')
   const { ChallengeParameters: parameters = {}, AvailableChallenges: available = [] } = answer
@@ -78,6 +85,26 @@ export const nextStep = async (
   const { kind } = fitting.find(({ kind }) => kind === attempt.rather) ?? fitting[0] ?? {}
   if (kind === undefined) throw new CognitoError('COGNITO_UNEXPECTED')
   return openAs(context, { kind, ...step }, call)
+}
+
+/** A device that could not be confirmed is no reason to lose a sign-in. */
+const confirmedOrWarned = async (
+  context: Context,
+  { tokens: { accessToken }, device }: { tokens: Tokens; device: DeviceToConfirm['device'] },
+  call: CallOptions,
+): Promise<NewDevice | undefined> => {
+  try {
+    return await confirmDevice(context, { accessToken, device }, call)
+  } catch (error) {
+    call.signal?.throwIfAborted()
+    const reason = error instanceof CognitoError ? error.code : 'COGNITO_UNEXPECTED'
+    context.warn({
+      code: 'COGNITO_DEVICE_NOT_CONFIRMED',
+      message: `A new device could not be confirmed (${reason}), so its sign-in cannot be refreshed. Its user has to sign in again when the access token expires.`,
+      params: { reason },
+    })
+    return undefined
+  }
 }
 
 /** What no user sees, each answered once; `undefined` where the attempt has nothing to answer it with. */
