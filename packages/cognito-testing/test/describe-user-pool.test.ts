@@ -159,3 +159,20 @@ it.each([
 ] as const)('says of a pool with %j how devices are tracked', async (options, expected) => {
   expect((await described(options))?.DeviceConfiguration).toEqual(expected)
 })
+
+it('says what users sign in with, and what becomes of devices', async () => {
+  const pool = await described({
+    firstFactors: ['password', 'email-code', 'sms-code', 'passkey'],
+    deviceTracking: 'opt-in',
+    deviceStandsForMfa: false,
+  })
+  expect(pool).toMatchObject({
+    Policies: {
+      SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] },
+    },
+    DeviceConfiguration: {
+      ChallengeRequiredOnNewDevice: false,
+      DeviceOnlyRememberedOnUserPrompt: true,
+    },
+  })
+})
