@@ -1,4 +1,4 @@
-import type { AuthAnswer, SignIn } from '../auth-answer.ts'
+import type { SignIn } from '../auth-answer.ts'
 import type { Pool } from '../pool.ts'
 import { openChallenge } from './open-challenge.ts'
 
@@ -7,7 +7,7 @@ export const openFirstFactorChallenge = (
   pool: Pool,
   signIn: SignIn,
   challenge: { name: string; parameters?: Readonly<Record<string, string>> },
-): AuthAnswer => ({
+): ReturnType<typeof openChallenge> => ({
   ...openChallenge(pool, signIn, { name: challenge.name, state: { isFirstFactor: true } }),
   ChallengeParameters: challenge.parameters ?? {},
 })

@@ -16,7 +16,7 @@ import type { Pool } from '../pool.ts'
 import { requireParameter } from '../require-parameter.ts'
 import type { User } from '../user-store.ts'
 import type { AnswerChallenge } from './challenge-answer.ts'
-import { openChallenge } from './open-challenge.ts'
+import { openFirstFactorChallenge } from './open-first-factor-challenge.ts'
 
 /**
  * WEB_AUTHN: asks for an assertion by any of the user's passkeys. Of a user who has none, as those
@@ -24,14 +24,11 @@ import { openChallenge } from './open-challenge.ts'
  */
 export const openWebAuthnChallenge = (pool: Pool, signIn: SignIn): AuthAnswer => {
   const { client, user } = signIn
-  const answer = openChallenge(pool, signIn, { name: 'WEB_AUTHN', state: { isFirstFactor: true } })
+  const answer = openFirstFactorChallenge(pool, signIn, { name: 'WEB_AUTHN' })
   const options = requestOptions(pool, { client, user, session: answer.Session })
   return {
     ...answer,
-    ChallengeParameters: {
-      ...answer.ChallengeParameters,
-      CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options),
-    },
+    ChallengeParameters: { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) },
   }
 }
 
