@@ -85,6 +85,8 @@ describe.each([
 const expected = {
   'POST /auth/sign-in': ['signIn', '200'],
   'POST /auth/challenge': ['answerChallenge', '200'],
+  'POST /auth/challenge/resend': ['resendChallenge', '200'],
+  'POST /auth/reauthenticate': ['reauthenticate', '200'],
   'POST /auth/refresh': ['refresh', '200'],
   'POST /auth/sign-out': ['signOut', '204'],
   'POST /auth/sign-out/everywhere': ['signOutEverywhere', '204'],

@@ -194,3 +194,21 @@ test('asks again after a failure', async () => {
   await ask()
   expect(calls).toBe(2)
 })
+
+test('Cognito is told the device of the session, and of whoever asks', async () => {
+  const seen: unknown[][] = []
+  const { refresh } = createIssuer({ rotates: true })
+  const { renew } = createRenewal({
+    refresh: (...input) => {
+      seen.push(input)
+      return refresh(input[0])
+    },
+  })
+  const call = { device: { ipAddress: '192.0.2.7' } }
+  await renew({ refreshToken: 'first', deviceKey: 'key', reason: 'renew', call })
+  await renew({ refreshToken: 'other', reason: 'renew' })
+  expect(seen).toEqual([
+    [{ refreshToken: 'first', deviceKey: 'key' }, call],
+    [{ refreshToken: 'other' }, undefined],
+  ])
+})
