@@ -19,6 +19,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/auth/reauthenticate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Prove once more who is signed in
+     * @description For what needs a recent sign-in. The session is renewed, for nobody but the user who is signed in.
+     */
+    post: operations['reauthenticate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/auth/challenge': {
     parameters: {
       query?: never
@@ -30,9 +50,29 @@ export interface paths {
     put?: never
     /**
      * Answer a challenge
-     * @description Goes on with the sign-in under way. `retriable: true` in a refusal says that another answer may do; after any other, the user starts again.
+     * @description Goes on with the sign-in under way. Each refusal says by `retriable` whether another answer may do; where it is `false`, the user starts again.
      */
     post: operations['answerChallenge']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/challenge/resend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Ask for a new code, or for a passkey once more
+     * @description Makes a fresh attempt where that takes nothing of the user: with `choice`, and with `custom` without a password. Elsewhere the challenge under way stays as it is.
+     */
+    post: operations['resendChallenge']
     delete?: never
     options?: never
     head?: never
@@ -306,6 +346,7 @@ export interface components {
         | 'COGNITO_CODE_MISMATCH'
         | 'COGNITO_CODE_EXPIRED'
         | 'COGNITO_WRONG_PASSWORD'
+        | 'COGNITO_PASSKEY_REJECTED'
         | 'COGNITO_ATTRIBUTE_MISSING'
         | 'COGNITO_ATTRIBUTE_INVALID'
         | 'COGNITO_ATTRIBUTE_READ_ONLY'
@@ -319,21 +360,25 @@ export interface components {
         | 'TOKEN_MALFORMED'
         | 'TOKEN_EXPIRED'
         | 'TOKEN_UNTRUSTED'
+        | 'TOKEN_TOO_OLD'
         | 'CROSS_SITE'
         | 'TOKEN_INSUFFICIENT'
         | 'COGNITO_NOT_ALLOWED'
         | 'COGNITO_REJECTED_BY_TRIGGER'
         | 'COGNITO_SIGN_UP_CLOSED'
         | 'NOT_FOUND'
+        | 'COGNITO_DEVICE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
         | 'PAYLOAD_TOO_LARGE'
         | 'UNSUPPORTED_MEDIA_TYPE'
+        | 'SIGN_IN_AGAIN'
         | 'COGNITO_USERNAME_TAKEN'
         | 'COGNITO_USER_NOT_CONFIRMED'
         | 'COGNITO_PASSWORD_RESET_REQUIRED'
         | 'COGNITO_ALIAS_TAKEN'
         | 'COGNITO_ALREADY_CONFIRMED'
         | 'COGNITO_NO_RECOVERY'
+        | 'COGNITO_MFA_NOT_SET_UP'
         | 'COGNITO_PASSWORD_RESET_NOT_POSSIBLE'
         | 'RATE_LIMITED'
         | 'COGNITO_RATE_LIMITED'
@@ -342,6 +387,7 @@ export interface components {
         | 'REQUEST_REFUSED'
         | 'INTERNAL'
         | 'SESSION_TOO_LARGE'
+        | 'CHALLENGE_TOO_LARGE'
         | 'COGNITO_MISCONFIGURED'
         | 'COGNITO_NO_CREDENTIALS'
         | 'COGNITO_NOT_PERMITTED'
@@ -368,6 +414,8 @@ export interface components {
       retryAfter?: number
       /** @description Whether the same request, or another answer in it, may do. */
       retriable?: boolean
+      /** @description Until when the challenge under way may be answered, in Unix seconds. */
+      expiresAt?: number
     }
   }
   responses: never
@@ -389,9 +437,19 @@ export interface operations {
       content: {
         'application/json': {
           username: string
-          password: string
-          /** @enum {string} */
-          method?: 'srp' | 'password'
+          password?: string
+          /**
+           * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
+           * @enum {string}
+           */
+          method?: 'srp' | 'password' | 'choice' | 'custom'
+          /**
+           * @description With `choice`: what the user would rather sign in with.
+           * @enum {string}
+           */
+          prefer?: 'password' | 'email-code' | 'sms-code' | 'passkey'
+          /** @description As it came with a sign-in; not with cookies. */
+          deviceToken?: string
         }
       }
     }
@@ -423,6 +481,16 @@ export interface operations {
                   /** @description In Unix seconds. */
                   expiresAt: number
                 }
+                /** @description Where the user pool keeps track of devices: one that is new to it. */
+                device?: {
+                  key: string
+                  /** @description Whether it is remembered only once the user has said so. */
+                  needsConsent: boolean
+                }
+                /** @description Goes with the next sign-in and each refresh; not with cookies. */
+                deviceToken?: string
+                /** @description As it was given to `/reauthenticate`. */
+                returnTo?: string
               }
             | {
                 /** @enum {string} */
@@ -471,6 +539,76 @@ export interface operations {
                       expiresAt: number
                       /** @description What the user called the authenticator app. */
                       deviceName?: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description The key, in base32, for whoever types it. */
+                      secret: string
+                      /** @description The key as a link, `otpauth://…`. */
+                      uri: string
+                      /** @description That link as a QR code: an SVG document. */
+                      qr: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'sms' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-setup-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'factor-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      factors: ('password' | 'email-code' | 'sms-code' | 'passkey')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /**
+                       * @description How this service will prove it to Cognito.
+                       * @enum {string}
+                       */
+                      method: 'srp' | 'password'
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'passkey'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+                      requestOptions: {
+                        [key: string]: unknown
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'custom'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the trigger of the user pool shows. */
+                      parameters: {
+                        [key: string]: string
+                      }
                     }
                   | {
                       /** @enum {string} */
@@ -603,7 +741,11 @@ export interface operations {
             /** @enum {unknown} */
             status?: 500
             /** @enum {string} */
-            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED' | 'SESSION_TOO_LARGE'
+            code?:
+              | 'INTERNAL'
+              | 'COGNITO_MISCONFIGURED'
+              | 'SESSION_TOO_LARGE'
+              | 'CHALLENGE_TOO_LARGE'
           }
         }
       }
@@ -652,7 +794,7 @@ export interface operations {
       }
     }
   }
-  answerChallenge: {
+  reauthenticate: {
     parameters: {
       query?: never
       header?: never
@@ -662,28 +804,26 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          answer:
-            | {
-                newPassword: string
-                attributes?: {
-                  [key: string]: string
-                }
-              }
-            | {
-                code: string
-              }
-            | {
-                responses: {
-                  [key: string]: string
-                }
-              }
-          /** @description As it came with the challenge; not with cookies. */
-          challengeToken?: string
+          password?: string
+          /**
+           * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
+           * @enum {string}
+           */
+          method?: 'srp' | 'password' | 'choice' | 'custom'
+          /**
+           * @description With `choice`: what the user would rather sign in with.
+           * @enum {string}
+           */
+          prefer?: 'password' | 'email-code' | 'sms-code' | 'passkey'
+          /** @description A path of this site, such as `/orders?page=2`. */
+          returnTo?: string
+          /** @description As it came with a sign-in; not with cookies. */
+          deviceToken?: string
         }
       }
     }
     responses: {
-      /** @description Signed in, or what is asked next. */
+      /** @description Signed in anew, or what comes next. */
       200: {
         headers: {
           [name: string]: unknown
@@ -710,6 +850,16 @@ export interface operations {
                   /** @description In Unix seconds. */
                   expiresAt: number
                 }
+                /** @description Where the user pool keeps track of devices: one that is new to it. */
+                device?: {
+                  key: string
+                  /** @description Whether it is remembered only once the user has said so. */
+                  needsConsent: boolean
+                }
+                /** @description Goes with the next sign-in and each refresh; not with cookies. */
+                deviceToken?: string
+                /** @description As it was given to `/reauthenticate`. */
+                returnTo?: string
               }
             | {
                 /** @enum {string} */
@@ -761,6 +911,514 @@ export interface operations {
                     }
                   | {
                       /** @enum {string} */
+                      kind: 'totp-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description The key, in base32, for whoever types it. */
+                      secret: string
+                      /** @description The key as a link, `otpauth://…`. */
+                      uri: string
+                      /** @description That link as a QR code: an SVG document. */
+                      qr: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'sms' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-setup-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'factor-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      factors: ('password' | 'email-code' | 'sms-code' | 'passkey')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /**
+                       * @description How this service will prove it to Cognito.
+                       * @enum {string}
+                       */
+                      method: 'srp' | 'password'
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'passkey'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+                      requestOptions: {
+                        [key: string]: unknown
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'custom'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the trigger of the user pool shows. */
+                      parameters: {
+                        [key: string]: string
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'unsupported'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      parameters: {
+                        [key: string]: string
+                      }
+                    }
+                /** @description Goes back with the answer; not with cookies. */
+                challengeToken?: string
+              }
+            | {
+                /** @enum {string} */
+                status: 'confirm-sign-up'
+              }
+            | {
+                /** @enum {string} */
+                status: 'reset-password'
+              }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'COGNITO_INVALID_CREDENTIALS'
+              | 'COGNITO_TEMPORARY_PASSWORD_EXPIRED'
+              | 'COGNITO_SESSION_EXPIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_TOO_MANY_ATTEMPTS'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?:
+              | 'INTERNAL'
+              | 'COGNITO_MISCONFIGURED'
+              | 'SESSION_TOO_LARGE'
+              | 'CHALLENGE_TOO_LARGE'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_UNAVAILABLE'
+              | 'KEYS_UNAVAILABLE'
+              | 'COGNITO_CODE_NOT_DELIVERED'
+              | 'COGNITO_TRIGGER_FAILED'
+              | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  answerChallenge: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          answer:
+            | {
+                newPassword: string
+                attributes?: {
+                  [key: string]: string
+                }
+              }
+            | {
+                code: string
+              }
+            | {
+                code: string
+                deviceName?: string
+              }
+            | {
+                email: string
+              }
+            | {
+                /** @enum {string} */
+                method: 'totp' | 'sms' | 'email'
+              }
+            | {
+                /** @enum {string} */
+                method: 'totp' | 'email'
+              }
+            | {
+                /** @enum {string} */
+                factor: 'password' | 'email-code' | 'sms-code' | 'passkey'
+              }
+            | {
+                password: string
+              }
+            | {
+                credential: {
+                  id: string
+                  rawId: string
+                  /** @enum {string} */
+                  type: 'public-key'
+                  authenticatorAttachment?: string | null
+                  clientExtensionResults?: Record<string, never>
+                  response: {
+                    clientDataJSON: string
+                    authenticatorData: string
+                    signature: string
+                    userHandle?: string | null
+                  }
+                }
+              }
+            | {
+                answer: string
+              }
+            | {
+                responses: {
+                  [key: string]: string
+                }
+              }
+          /** @description As it came with the challenge; not with cookies. */
+          challengeToken?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Signed in, or what is asked next. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                /** @enum {string} */
+                status: 'signed-in'
+                user: {
+                  /** @description The user's id, which never changes. */
+                  sub: string
+                  username: string
+                  groups: string[]
+                  scopes: string[]
+                }
+                /** @description When the access token stops working, in Unix seconds. */
+                expiresAt: number
+                /** @description Not with cookies. */
+                tokens?: {
+                  accessToken: string
+                  idToken: string
+                  refreshToken?: string
+                  /** @description In Unix seconds. */
+                  expiresAt: number
+                }
+                /** @description Where the user pool keeps track of devices: one that is new to it. */
+                device?: {
+                  key: string
+                  /** @description Whether it is remembered only once the user has said so. */
+                  needsConsent: boolean
+                }
+                /** @description Goes with the next sign-in and each refresh; not with cookies. */
+                deviceToken?: string
+                /** @description As it was given to `/reauthenticate`. */
+                returnTo?: string
+              }
+            | {
+                /** @enum {string} */
+                status: 'challenge'
+                challenge:
+                  | {
+                      /** @enum {string} */
+                      kind: 'new-password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description Those that the answer has to give as well. */
+                      missingAttributes: string[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'sms-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the user called the authenticator app. */
+                      deviceName?: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description The key, in base32, for whoever types it. */
+                      secret: string
+                      /** @description The key as a link, `otpauth://…`. */
+                      uri: string
+                      /** @description That link as a QR code: an SVG document. */
+                      qr: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'sms' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-setup-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'factor-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      factors: ('password' | 'email-code' | 'sms-code' | 'passkey')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /**
+                       * @description How this service will prove it to Cognito.
+                       * @enum {string}
+                       */
+                      method: 'srp' | 'password'
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'passkey'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+                      requestOptions: {
+                        [key: string]: unknown
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'custom'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the trigger of the user pool shows. */
+                      parameters: {
+                        [key: string]: string
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
                       kind: 'unsupported'
                       /** @description In Unix seconds. */
                       expiresAt: number
@@ -800,6 +1458,7 @@ export interface operations {
               | 'COGNITO_ATTRIBUTE_MISSING'
               | 'COGNITO_ATTRIBUTE_INVALID'
               | 'COGNITO_ATTRIBUTE_READ_ONLY'
+              | 'COGNITO_PASSKEY_REJECTED'
               | 'REQUEST_REFUSED'
           }
         }
@@ -917,7 +1576,382 @@ export interface operations {
             /** @enum {unknown} */
             status?: 500
             /** @enum {string} */
-            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED' | 'SESSION_TOO_LARGE'
+            code?:
+              | 'INTERNAL'
+              | 'COGNITO_MISCONFIGURED'
+              | 'SESSION_TOO_LARGE'
+              | 'CHALLENGE_TOO_LARGE'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_UNAVAILABLE'
+              | 'COGNITO_CODE_NOT_DELIVERED'
+              | 'COGNITO_TRIGGER_FAILED'
+              | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  resendChallenge: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description As it came with the challenge; not with cookies. */
+          challengeToken?: string
+        } | null
+      }
+    }
+    responses: {
+      /** @description What is asked next. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json':
+            | {
+                /** @enum {string} */
+                status: 'signed-in'
+                user: {
+                  /** @description The user's id, which never changes. */
+                  sub: string
+                  username: string
+                  groups: string[]
+                  scopes: string[]
+                }
+                /** @description When the access token stops working, in Unix seconds. */
+                expiresAt: number
+                /** @description Not with cookies. */
+                tokens?: {
+                  accessToken: string
+                  idToken: string
+                  refreshToken?: string
+                  /** @description In Unix seconds. */
+                  expiresAt: number
+                }
+                /** @description Where the user pool keeps track of devices: one that is new to it. */
+                device?: {
+                  key: string
+                  /** @description Whether it is remembered only once the user has said so. */
+                  needsConsent: boolean
+                }
+                /** @description Goes with the next sign-in and each refresh; not with cookies. */
+                deviceToken?: string
+                /** @description As it was given to `/reauthenticate`. */
+                returnTo?: string
+              }
+            | {
+                /** @enum {string} */
+                status: 'challenge'
+                challenge:
+                  | {
+                      /** @enum {string} */
+                      kind: 'new-password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description Those that the answer has to give as well. */
+                      missingAttributes: string[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'sms-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      delivery: {
+                        /** @enum {string} */
+                        medium: 'email' | 'sms'
+                        /** @description Masked, such as a***@e***. */
+                        destination: string
+                        /** @enum {string} */
+                        attribute?: 'email' | 'phone_number'
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-code'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the user called the authenticator app. */
+                      deviceName?: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description The key, in base32, for whoever types it. */
+                      secret: string
+                      /** @description The key as a link, `otpauth://…`. */
+                      uri: string
+                      /** @description That link as a QR code: an SVG document. */
+                      qr: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'sms' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-setup-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'factor-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      factors: ('password' | 'email-code' | 'sms-code' | 'passkey')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /**
+                       * @description How this service will prove it to Cognito.
+                       * @enum {string}
+                       */
+                      method: 'srp' | 'password'
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'passkey'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+                      requestOptions: {
+                        [key: string]: unknown
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'custom'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the trigger of the user pool shows. */
+                      parameters: {
+                        [key: string]: string
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'unsupported'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      parameters: {
+                        [key: string]: string
+                      }
+                    }
+                /** @description Goes back with the answer; not with cookies. */
+                challengeToken?: string
+              }
+            | {
+                /** @enum {string} */
+                status: 'confirm-sign-up'
+              }
+            | {
+                /** @enum {string} */
+                status: 'reset-password'
+              }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_CREDENTIALS'
+              | 'COGNITO_TEMPORARY_PASSWORD_EXPIRED'
+              | 'COGNITO_SESSION_EXPIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_NOT_ALLOWED'
+              | 'CROSS_SITE'
+              | 'COGNITO_REJECTED_BY_TRIGGER'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?: 'SIGN_IN_AGAIN' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_TOO_MANY_ATTEMPTS'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?:
+              | 'INTERNAL'
+              | 'COGNITO_MISCONFIGURED'
+              | 'SESSION_TOO_LARGE'
+              | 'CHALLENGE_TOO_LARGE'
           }
         }
       }
@@ -977,6 +2011,8 @@ export interface operations {
       content: {
         'application/json': {
           refreshToken?: string
+          /** @description As it came with a sign-in; not with cookies. */
+          deviceToken?: string
         } | null
       }
     }
@@ -1007,6 +2043,16 @@ export interface operations {
               /** @description In Unix seconds. */
               expiresAt: number
             }
+            /** @description Where the user pool keeps track of devices: one that is new to it. */
+            device?: {
+              key: string
+              /** @description Whether it is remembered only once the user has said so. */
+              needsConsent: boolean
+            }
+            /** @description Goes with the next sign-in and each refresh; not with cookies. */
+            deviceToken?: string
+            /** @description As it was given to `/reauthenticate`. */
+            returnTo?: string
           }
         }
       }
@@ -1767,6 +2813,16 @@ export interface operations {
                   /** @description In Unix seconds. */
                   expiresAt: number
                 }
+                /** @description Where the user pool keeps track of devices: one that is new to it. */
+                device?: {
+                  key: string
+                  /** @description Whether it is remembered only once the user has said so. */
+                  needsConsent: boolean
+                }
+                /** @description Goes with the next sign-in and each refresh; not with cookies. */
+                deviceToken?: string
+                /** @description As it was given to `/reauthenticate`. */
+                returnTo?: string
               }
             | {
                 /** @enum {string} */
@@ -1815,6 +2871,76 @@ export interface operations {
                       expiresAt: number
                       /** @description What the user called the authenticator app. */
                       deviceName?: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'totp-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description The key, in base32, for whoever types it. */
+                      secret: string
+                      /** @description The key as a link, `otpauth://…`. */
+                      uri: string
+                      /** @description That link as a QR code: an SVG document. */
+                      qr: string
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'email-setup'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'sms' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'mfa-setup-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      methods: ('totp' | 'email')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'factor-choice'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      factors: ('password' | 'email-code' | 'sms-code' | 'passkey')[]
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'password'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /**
+                       * @description How this service will prove it to Cognito.
+                       * @enum {string}
+                       */
+                      method: 'srp' | 'password'
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'passkey'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description For `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+                      requestOptions: {
+                        [key: string]: unknown
+                      }
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'custom'
+                      /** @description In Unix seconds. */
+                      expiresAt: number
+                      /** @description What the trigger of the user pool shows. */
+                      parameters: {
+                        [key: string]: string
+                      }
                     }
                   | {
                       /** @enum {string} */
