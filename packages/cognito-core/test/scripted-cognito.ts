@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { type Cognito, createCognito } from '@x/cognito-core'
 import { onTestFinished } from 'vitest'
 
-/** What the script says to one call: a JSON answer, an error, or no proper answer at all. */
+/**
+ * What the script says to one call: a JSON answer, an error, or no proper answer at all. `date` is the
+ * header of that name, `'none'` for none, and otherwise the time that it is.
+ */
 export type Line =
-  | { answer: object }
-  | { error: string; message?: string; status?: number; more?: object }
+  | { answer: object; date?: string }
+  | { error: string; message?: string; status?: number; more?: object; date?: string }
   | 'cut the connection'
   | 'stall in the body'
 
@@ -40,6 +43,10 @@ export const scriptedCognito = async (...script: readonly Line[]): Promise<Scrip
     if (line === 'cut the connection') return void request.socket.destroy()
     response.setHeader('content-type', 'application/x-amz-json-1.1')
     if (line === 'stall in the body') return void response.write('{"Authentic')
+    if (typeof line === 'object' && line.date !== undefined) {
+      response.sendDate = false
+      if (line.date !== 'none') response.setHeader('date', line.date)
+    }
     if (line && 'answer' in line) return void response.end(JSON.stringify(line.answer))
     const { error, message = '', status = 400, more } = line ?? { error: 'InternalErrorException' }
     response.writeHead(status).end(JSON.stringify({ __type: error, message, ...more }))
