@@ -162,6 +162,8 @@ test('an account is deleted', async () => {
 const whatDoesNotCompile = async (client: Awaited<ReturnType<typeof start>>['client']) => {
   // @ts-expect-error no password
   await client.POST('/auth/sign-in', { body: { username } })
+  // @ts-expect-error a preference among no choices
+  await client.POST('/auth/sign-in', { body: { username, method: 'custom', prefer: 'passkey' } })
   // @ts-expect-error no such way to sign in
   await client.POST('/auth/sign-in', { body: { username, password, method: 'magic' } })
   // @ts-expect-error no such route

@@ -435,22 +435,45 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': {
-          username: string
-          password?: string
-          /**
-           * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
-           * @enum {string}
-           */
-          method?: 'srp' | 'password' | 'choice' | 'custom'
-          /**
-           * @description With `choice`: what the user would rather sign in with.
-           * @enum {string}
-           */
-          prefer?: 'password' | 'email-code' | 'sms-code' | 'passkey'
-          /** @description As it came with a sign-in; not with cookies. */
-          deviceToken?: string
-        }
+        'application/json':
+          | {
+              username: string
+              /** @description As it came with a sign-in; not with cookies. */
+              deviceToken?: string
+              /**
+               * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
+               * @enum {string}
+               */
+              method?: 'srp' | 'password'
+              password: string
+            }
+          | {
+              username: string
+              /** @description As it came with a sign-in; not with cookies. */
+              deviceToken?: string
+              /**
+               * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
+               * @enum {string}
+               */
+              method: 'choice'
+              password?: string
+              /**
+               * @description With `choice`: what the user would rather sign in with.
+               * @enum {string}
+               */
+              prefer?: 'password' | 'email-code' | 'sms-code' | 'passkey'
+            }
+          | {
+              username: string
+              /** @description As it came with a sign-in; not with cookies. */
+              deviceToken?: string
+              /**
+               * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
+               * @enum {string}
+               */
+              method: 'custom'
+              password?: string
+            }
       }
     }
     responses: {
@@ -803,23 +826,48 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': {
-          password?: string
-          /**
-           * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
-           * @enum {string}
-           */
-          method?: 'srp' | 'password' | 'choice' | 'custom'
-          /**
-           * @description With `choice`: what the user would rather sign in with.
-           * @enum {string}
-           */
-          prefer?: 'password' | 'email-code' | 'sms-code' | 'passkey'
-          /** @description A path of this site, such as `/orders?page=2`. */
-          returnTo?: string
-          /** @description As it came with a sign-in; not with cookies. */
-          deviceToken?: string
-        }
+        'application/json':
+          | {
+              /** @description A path of this site, such as `/orders?page=2`. */
+              returnTo?: string
+              /** @description As it came with a sign-in; not with cookies. */
+              deviceToken?: string
+              /**
+               * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
+               * @enum {string}
+               */
+              method?: 'srp' | 'password'
+              password: string
+            }
+          | {
+              /** @description A path of this site, such as `/orders?page=2`. */
+              returnTo?: string
+              /** @description As it came with a sign-in; not with cookies. */
+              deviceToken?: string
+              /**
+               * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
+               * @enum {string}
+               */
+              method: 'choice'
+              password?: string
+              /**
+               * @description With `choice`: what the user would rather sign in with.
+               * @enum {string}
+               */
+              prefer?: 'password' | 'email-code' | 'sms-code' | 'passkey'
+            }
+          | {
+              /** @description A path of this site, such as `/orders?page=2`. */
+              returnTo?: string
+              /** @description As it came with a sign-in; not with cookies. */
+              deviceToken?: string
+              /**
+               * @description `srp` and `password` take a password. `choice` takes one with `prefer: password` only; `custom` where the triggers of the user pool want one.
+               * @enum {string}
+               */
+              method: 'custom'
+              password?: string
+            }
       }
     }
     responses: {

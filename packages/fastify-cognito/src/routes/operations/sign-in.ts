@@ -1,4 +1,5 @@
 import { challengedName, provedName, typedNameOfChallenge, typedNames } from '../counted-names.ts'
+import { shownReauthenticateBody, shownSignInBody } from '../schemas/shown-sign-in.ts'
 import {
   challengeBody,
   reauthenticateBody,
@@ -17,6 +18,7 @@ export const signIn: Operation = {
   caller: 'anybody',
   limit: { preset: 'signIn', names: typedNames },
   body: signInBody,
+  shownBody: shownSignInBody,
   answer: signInAnswer,
   success: 'Signed in, or what comes next.',
   problems: [
@@ -82,6 +84,7 @@ export const reauthenticate: Operation = {
   caller: 'user',
   limit: { preset: 'signIn', names: provedName },
   body: reauthenticateBody,
+  shownBody: shownReauthenticateBody,
   answer: signInAnswer,
   success: 'Signed in anew, or what comes next.',
   problems: [...signIn.problems, 'COGNITO_SESSION_EXPIRED'],
