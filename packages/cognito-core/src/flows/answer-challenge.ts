@@ -7,14 +7,8 @@ import { CognitoError } from '../errors/cognito-error.ts'
 import { invalidInput } from '../invalid-input.ts'
 import { proofOf } from '../prove-password.ts'
 import { requireText } from '../require-text.ts'
-import {
-  type Attempt,
-  openAs,
-  orNextStep,
-  respond,
-  type SignInResult,
-  type Step,
-} from './next-step.ts'
+import { orNextStep, type SignInResult } from '../sign-in-result.ts'
+import { type Attempt, openAs, respond, type Step } from './next-step.ts'
 
 /**
  * Answers a challenge that `signIn` or an earlier answer returned.

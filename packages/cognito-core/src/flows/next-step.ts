@@ -2,13 +2,9 @@ import type { Told } from '../api/asked.ts'
 import { askedAs, askedBy, type Round } from '../api/asked-by.ts'
 import type { Challenge, ChallengeKind, ChallengeName } from '../api/challenges.ts'
 import type { AuthAnswer } from '../api/operations.ts'
-import {
-  type NewDevice,
-  type RememberedDevice,
-  unconfirmedDeviceIn,
-} from '../api/remembered-device.ts'
-import { type Tokens, tokensOf } from '../api/tokens.ts'
-import { confirmDevice, type DeviceToConfirm } from '../confirm-device.ts'
+import { type RememberedDevice, unconfirmedDeviceIn } from '../api/remembered-device.ts'
+import { tokensOf } from '../api/tokens.ts'
+import { confirmNewDevice } from '../confirm-new-device.ts'
 import {
   type CallOptions,
   type Context,
@@ -18,19 +14,7 @@ import {
 } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
 import { type Proof, proofOf } from '../prove-password.ts'
-
-/**
- * What to do next. Refusals are thrown; next steps are returned. `afterProof` says whether Cognito said
- * so in answer to a proof of the password, by SRP, and not before it had one.
- *
- * `newDevice` is what this sign-in made the pool know its device by: keep it, for the next sign-in.
- * `droppedDevice`: the pool does not know the device that was given any more; forget what you keep of it.
- */
-export type SignInResult =
-  | { status: 'signed-in'; tokens: Tokens; newDevice?: NewDevice; droppedDevice?: true }
-  | { status: 'challenge'; challenge: Challenge; droppedDevice?: true }
-  | { status: 'confirm-sign-up'; afterProof: boolean }
-  | { status: 'reset-password'; afterProof: boolean }
+import { orNextStep, type SignInResult } from '../sign-in-result.ts'
 
 /** What is known of the attempt so far. */
 export interface Attempt {
@@ -69,7 +53,7 @@ export const nextStep = async (
   if (result) {
     const tokens = tokensOf(result, context)
     const device = unconfirmedDeviceIn(result)
-    const newDevice = device && (await confirmedOrWarned(context, { tokens, device }, call))
+    const newDevice = device && (await confirmNewDevice(context, { tokens, device }, call))
     return { status: 'signed-in', tokens, ...(newDevice && { newDevice }), ...droppedIn(attempt) }
   }
   if (name === undefined) throw new CognitoError('COGNITO_UNEXPECTED')
@@ -85,26 +69,6 @@ export const nextStep = async (
   const { kind } = fitting.find(({ kind }) => kind === attempt.rather) ?? fitting[0] ?? {}
   if (kind === undefined) throw new CognitoError('COGNITO_UNEXPECTED')
   return openAs(context, { kind, ...step }, call)
-}
-
-/** A device that could not be confirmed is no reason to lose a sign-in. */
-const confirmedOrWarned = async (
-  context: Context,
-  { tokens: { accessToken }, device }: { tokens: Tokens; device: DeviceToConfirm['device'] },
-  call: CallOptions,
-): Promise<NewDevice | undefined> => {
-  try {
-    return await confirmDevice(context, { accessToken, device }, call)
-  } catch (error) {
-    call.signal?.throwIfAborted()
-    const reason = error instanceof CognitoError ? error.code : 'COGNITO_UNEXPECTED'
-    context.warn({
-      code: 'COGNITO_DEVICE_NOT_CONFIRMED',
-      message: `A new device could not be confirmed (${reason}), so its sign-in cannot be refreshed. Its user has to sign in again when the access token expires.`,
-      params: { reason },
-    })
-    return undefined
-  }
 }
 
 /** What no user sees, each answered once; `undefined` where the attempt has nothing to answer it with. */
@@ -215,21 +179,3 @@ const withoutDevice = ({ device: _gone, ...others }: Attempt): Attempt => ({
 
 const droppedIn = ({ droppedDevice }: Attempt): { droppedDevice?: true } =>
   droppedDevice ? { droppedDevice } : {}
-
-const steps = {
-  COGNITO_USER_NOT_CONFIRMED: 'confirm-sign-up',
-  COGNITO_PASSWORD_RESET_REQUIRED: 'reset-password',
-} as const
-
-/** Two of Cognito's refusals are not the user's mistake but their next step. */
-export const orNextStep = async (
-  { hasProved: afterProof = false }: Pick<Attempt, 'hasProved'>,
-  attempt: () => Promise<SignInResult>,
-): Promise<SignInResult> => {
-  try {
-    return await attempt()
-  } catch (error) {
-    if (!(error instanceof CognitoError) || !(error.code in steps)) throw error
-    return { status: steps[error.code as keyof typeof steps], afterProof }
-  }
-}

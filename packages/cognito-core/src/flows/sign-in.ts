@@ -12,7 +12,8 @@ import { CognitoError } from '../errors/cognito-error.ts'
 import { type Proof, proofOf } from '../prove-password.ts'
 import { requireChoice } from '../require-choice.ts'
 import { requireText } from '../require-text.ts'
-import { type Attempt, isGone, nextStep, orNextStep, type SignInResult } from './next-step.ts'
+import { orNextStep, type SignInResult } from '../sign-in-result.ts'
+import { type Attempt, isGone, nextStep } from './next-step.ts'
 
 /** `device` is what an earlier sign-in of this user gave as `newDevice`. */
 export type SignInInput =
