@@ -5,9 +5,12 @@ import type { Tokens } from './api/tokens.ts'
 import { createClock } from './clock.ts'
 import type { CallOptions, Context } from './context.ts'
 import { answerChallenge } from './flows/answer-challenge.ts'
+import { type DevicesApi, devicesApi } from './flows/devices.ts'
+import { type MfaApi, mfaApi } from './flows/mfa.ts'
+import { type PasskeysApi, passkeysApi } from './flows/passkeys.ts'
 import { type PasswordApi, passwordApi } from './flows/password.ts'
 import { type ProfileApi, profileApi } from './flows/profile.ts'
-import { refresh } from './flows/refresh.ts'
+import { type RefreshInput, refresh } from './flows/refresh.ts'
 import { type SignInInput, signIn } from './flows/sign-in.ts'
 import { signOut, signOutEverywhere } from './flows/sign-out.ts'
 import {
@@ -52,7 +55,7 @@ export interface Cognito<Options extends CognitoOptions = CognitoOptions> {
   ): Promise<SignInResult>
 
   /** New tokens; `refreshToken` is among them only where the app client rotates it. @throws CognitoError */
-  refresh(input: { refreshToken: string }, call?: CallOptions): Promise<Tokens>
+  refresh(input: RefreshInput, call?: CallOptions): Promise<Tokens>
 
   /** Ends this session only: its refresh token and the access tokens it issued. @throws CognitoError */
   signOut(input: { refreshToken: string }, call?: CallOptions): Promise<void>
@@ -79,6 +82,12 @@ export interface Cognito<Options extends CognitoOptions = CognitoOptions> {
   readonly password: PasswordApi
 
   readonly profile: ProfileApi<Options>
+
+  readonly mfa: MfaApi
+
+  readonly passkeys: PasskeysApi
+
+  readonly devices: DevicesApi
 }
 
 /** An option that there is not is a compile error. */
@@ -123,5 +132,8 @@ export const createCognito = <const Options extends CognitoOptions>(
     ...createTokenVerifier(options),
     password: passwordApi(context),
     profile: profileApi<Options>(context),
+    mfa: mfaApi(context),
+    passkeys: passkeysApi(context),
+    devices: devicesApi(context),
   }
 }

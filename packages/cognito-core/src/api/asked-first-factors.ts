@@ -76,6 +76,7 @@ const requestOptions = ({ parameters }: Told): unknown =>
 export const passkey: Asked<'passkey'> = {
   kind: 'passkey',
   fits: (told) => isObject(requestOptions(told)),
+  refusedAs: 'COGNITO_PASSKEY_REJECTED',
   details: (told) => {
     const options = requestOptions(told)
     return { requestOptions: isObject(options) ? options : {} }

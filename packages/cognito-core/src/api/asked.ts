@@ -27,6 +27,8 @@ export interface Asked<Kind extends ChallengeKind> {
   fits?: (told: Told) => boolean
   /** A key for an authenticator app is fetched before the user is asked. */
   wantsSecret?: true
+  /** What a refusal in words that nobody knows is about, where not the name or a password. */
+  refusedAs?: 'COGNITO_PASSKEY_REJECTED'
   details: (told: Told) => ChallengeDetails[Kind]
   /** @throws CognitoError `COGNITO_INVALID_INPUT` that names the field of the answer. */
   move: (answer: Partial<AnswerTo[Kind]>, challenge: ChallengeOf<Kind>) => Move

@@ -16,6 +16,12 @@ const saidOnce: ReadonlySet<string> = new Set([
   'UpdateUserAttributesCommand',
   'GetUserAttributeVerificationCodeCommand',
   'VerifyUserAttributeCommand',
+  'VerifySoftwareTokenCommand',
+  'AssociateSoftwareTokenCommand',
+  'CompleteWebAuthnRegistrationCommand',
+  'ConfirmDeviceCommand',
+  'ForgetDeviceCommand',
+  'DeleteWebAuthnCredentialCommand',
   'DeleteUserCommand',
 ])
 

@@ -18,6 +18,31 @@ export interface Operations {
     Sdk.AssociateSoftwareTokenCommandOutput,
   ]
   VerifySoftwareToken: [Sdk.VerifySoftwareTokenCommandInput, Sdk.VerifySoftwareTokenCommandOutput]
+  SetUserMFAPreference: [
+    Sdk.SetUserMFAPreferenceCommandInput,
+    Sdk.SetUserMFAPreferenceCommandOutput,
+  ]
+  GetUserAuthFactors: [Sdk.GetUserAuthFactorsCommandInput, Sdk.GetUserAuthFactorsCommandOutput]
+  StartWebAuthnRegistration: [
+    Sdk.StartWebAuthnRegistrationCommandInput,
+    Sdk.StartWebAuthnRegistrationCommandOutput,
+  ]
+  CompleteWebAuthnRegistration: [
+    Sdk.CompleteWebAuthnRegistrationCommandInput,
+    Sdk.CompleteWebAuthnRegistrationCommandOutput,
+  ]
+  ListWebAuthnCredentials: [
+    Sdk.ListWebAuthnCredentialsCommandInput,
+    Sdk.ListWebAuthnCredentialsCommandOutput,
+  ]
+  DeleteWebAuthnCredential: [
+    Sdk.DeleteWebAuthnCredentialCommandInput,
+    Sdk.DeleteWebAuthnCredentialCommandOutput,
+  ]
+  ListDevices: [Sdk.ListDevicesCommandInput, Sdk.ListDevicesCommandOutput]
+  GetDevice: [Sdk.GetDeviceCommandInput, Sdk.GetDeviceCommandOutput]
+  UpdateDeviceStatus: [Sdk.UpdateDeviceStatusCommandInput, Sdk.UpdateDeviceStatusCommandOutput]
+  ForgetDevice: [Sdk.ForgetDeviceCommandInput, Sdk.ForgetDeviceCommandOutput]
   ConfirmDevice: [Sdk.ConfirmDeviceCommandInput, Sdk.ConfirmDeviceCommandOutput]
   GetTokensFromRefreshToken: [
     Sdk.GetTokensFromRefreshTokenCommandInput,

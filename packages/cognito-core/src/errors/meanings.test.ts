@@ -91,6 +91,26 @@ const rows: readonly Row[] = [
   ]),
   ...rowsOf('InvalidParameterException', [
     [
+      'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
+      'COGNITO_MFA_NOT_SET_UP',
+      { params: { method: 'totp' } },
+    ],
+    [
+      'User does not have delivery config set to turn on SMS_MFA',
+      'COGNITO_MFA_NOT_SET_UP',
+      { params: { method: 'sms' } },
+    ],
+    [
+      'User does not have delivery config set to turn on EMAIL_MFA',
+      'COGNITO_MFA_NOT_SET_UP',
+      { params: { method: 'email' } },
+    ],
+    [
+      'User does not have delivery config set to turn on SOMETHING_NEW',
+      'COGNITO_MFA_NOT_SET_UP.unnamed',
+    ],
+    ['Credential data is not valid', 'COGNITO_PASSKEY_REJECTED'],
+    [
       "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to 128",
       'COGNITO_INVALID_INPUT.form',
       field('username'),
@@ -188,7 +208,18 @@ const rows: readonly Row[] = [
     ],
     ['Something else', 'COGNITO_INVALID_INPUT'],
   ]),
-  ...rowsOf('ResourceNotFoundException', [['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND']]),
+  ...rowsOf('ResourceNotFoundException', [
+    ['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND'],
+    ['Words nobody has seen yet', 'COGNITO_PASSKEY_NOT_FOUND', { on: 'DeleteWebAuthnCredential' }],
+  ]),
+  ...rowsOf('EnableSoftwareTokenMFAException', [
+    ['Code mismatch', 'COGNITO_CODE_MISMATCH', { on: 'VerifySoftwareToken' }],
+    ['Your software token has already been used once.', 'COGNITO_CODE_EXPIRED.used'],
+  ]),
+  ...rowsOf('ExpiredCodeException', [
+    ['Invalid code provided, please request a code again.', 'COGNITO_CODE_EXPIRED'],
+    ['Your software token has already been used once.', 'COGNITO_CODE_EXPIRED.used'],
+  ]),
   ...rowsOf('UserLambdaValidationException', [
     [
       'PreSignUp failed with error Only with an invitation..',
@@ -224,6 +255,13 @@ const others: Readonly<Record<string, MessageKey>> = {
   InvalidUserPoolConfigurationException: 'COGNITO_MISCONFIGURED',
   MFAMethodNotFoundException: 'COGNITO_MISCONFIGURED',
   SoftwareTokenMFANotFoundException: 'COGNITO_MISCONFIGURED',
+  WebAuthnChallengeNotFoundException: 'COGNITO_PASSKEY_REJECTED.expired',
+  WebAuthnClientMismatchException: 'COGNITO_PASSKEY_REJECTED.expired',
+  WebAuthnOriginNotAllowedException: 'COGNITO_PASSKEY_REJECTED.origin',
+  WebAuthnRelyingPartyMismatchException: 'COGNITO_PASSKEY_REJECTED.origin',
+  WebAuthnCredentialNotSupportedException: 'COGNITO_PASSKEY_REJECTED.notSupported',
+  WebAuthnNotEnabledException: 'COGNITO_MISCONFIGURED.passkeys',
+  WebAuthnConfigurationMissingException: 'COGNITO_MISCONFIGURED.passkeys',
   OperationNotEnabledException: 'COGNITO_MISCONFIGURED',
   InvalidSmsRoleAccessPolicyException: 'COGNITO_MISCONFIGURED.sending',
   InvalidSmsRoleTrustRelationshipException: 'COGNITO_MISCONFIGURED.sending',

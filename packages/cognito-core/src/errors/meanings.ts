@@ -31,6 +31,12 @@ const provingPasswords = ['InitiateAuth', 'RespondToAuthChallenge']
 const attributesWithoutNames = (): Complaint =>
   attributeComplaint('COGNITO_ATTRIBUTE_READ_ONLY', [])
 
+/** The code of an app is good once. */
+const usedAlready: Wording = {
+  says: /already been used once/i,
+  means: 'COGNITO_CODE_EXPIRED.used',
+}
+
 /** The only reader of AWS's messages. Exceptions by their names in the API reference. */
 export const meanings: Readonly<Record<string, Meaning>> = {
   NotAuthorizedException: {
@@ -120,6 +126,11 @@ export const meanings: Readonly<Record<string, Meaning>> = {
           params: { attributes: addressNamed(what) },
         }),
       },
+      {
+        says: /delivery config set to turn on ([A-Z_]+)/i,
+        means: ([name]) => mfaNotSetUp(name),
+      },
+      { says: /credential data is not valid/i, means: 'COGNITO_PASSKEY_REJECTED' },
       { says: /already confirmed/i, means: 'COGNITO_ALREADY_CONFIRMED' },
       { says: /no registered\/verified/i, means: 'COGNITO_NO_RECOVERY' },
       {
@@ -151,16 +162,29 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     otherwise: 'COGNITO_REJECTED_BY_TRIGGER',
   },
   ResourceNotFoundException: {
-    wordings: [{ says: /device does not exist/i, means: 'COGNITO_DEVICE_NOT_FOUND' }],
+    wordings: [
+      { says: /device does not exist/i, means: 'COGNITO_DEVICE_NOT_FOUND' },
+      { says: /(?:)/, on: ['DeleteWebAuthnCredential'], means: 'COGNITO_PASSKEY_NOT_FOUND' },
+    ],
     otherwise: 'COGNITO_MISCONFIGURED',
   },
   UserNotFoundException: { otherwise: 'COGNITO_USER_NOT_FOUND' },
   UserNotConfirmedException: { otherwise: 'COGNITO_USER_NOT_CONFIRMED' },
   PasswordResetRequiredException: { otherwise: 'COGNITO_PASSWORD_RESET_REQUIRED' },
   PasswordHistoryPolicyViolationException: { otherwise: 'COGNITO_INVALID_PASSWORD.reused' },
+  WebAuthnChallengeNotFoundException: { otherwise: 'COGNITO_PASSKEY_REJECTED.expired' },
+  WebAuthnClientMismatchException: { otherwise: 'COGNITO_PASSKEY_REJECTED.expired' },
+  WebAuthnOriginNotAllowedException: { otherwise: 'COGNITO_PASSKEY_REJECTED.origin' },
+  WebAuthnRelyingPartyMismatchException: { otherwise: 'COGNITO_PASSKEY_REJECTED.origin' },
+  WebAuthnCredentialNotSupportedException: { otherwise: 'COGNITO_PASSKEY_REJECTED.notSupported' },
+  WebAuthnNotEnabledException: { otherwise: 'COGNITO_MISCONFIGURED.passkeys' },
+  WebAuthnConfigurationMissingException: { otherwise: 'COGNITO_MISCONFIGURED.passkeys' },
   CodeMismatchException: { otherwise: 'COGNITO_CODE_MISMATCH' },
-  EnableSoftwareTokenMFAException: { otherwise: 'COGNITO_CODE_MISMATCH' },
-  ExpiredCodeException: { otherwise: 'COGNITO_CODE_EXPIRED' },
+  EnableSoftwareTokenMFAException: {
+    wordings: [usedAlready],
+    otherwise: 'COGNITO_CODE_MISMATCH',
+  },
+  ExpiredCodeException: { wordings: [usedAlready], otherwise: 'COGNITO_CODE_EXPIRED' },
   CodeDeliveryFailureException: { otherwise: 'COGNITO_CODE_NOT_DELIVERED' },
   AliasExistsException: { otherwise: 'COGNITO_ALIAS_TAKEN' },
   UsernameExistsException: { otherwise: 'COGNITO_USERNAME_TAKEN' },
@@ -188,4 +212,19 @@ export const meanings: Readonly<Record<string, Meaning>> = {
 
 function addressNamed(what = ''): string {
   return what.toLowerCase() === 'email' ? 'email' : 'phone_number'
+}
+
+/** As core calls them. */
+const methodsByName: Readonly<Record<string, string>> = {
+  SOFTWARE_TOKEN_MFA: 'totp',
+  SMS_MFA: 'sms',
+  EMAIL_MFA: 'email',
+  EMAIL_OTP: 'email',
+}
+
+function mfaNotSetUp(name = ''): Complaint {
+  const method = methodsByName[name.toUpperCase()]
+  return method
+    ? { key: 'COGNITO_MFA_NOT_SET_UP', params: { method } }
+    : { key: 'COGNITO_MFA_NOT_SET_UP.unnamed' }
 }

@@ -41,9 +41,17 @@ const templates = {
   'COGNITO_CODE_MISMATCH.orOver':
     'The code is wrong or no longer valid. If you have used it already, sign in.',
   COGNITO_CODE_EXPIRED: 'The code has expired or was used already. Ask for a new one.',
+  'COGNITO_CODE_EXPIRED.used': 'This code was used already. Wait for the next one.',
   COGNITO_CODE_NOT_DELIVERED: 'The code could not be sent. Try again later.',
   COGNITO_SESSION_EXPIRED: 'This sign-in attempt is over. Start again.',
   COGNITO_DEVICE_NOT_FOUND: 'This device is no longer remembered. Sign in again without it.',
+  COGNITO_PASSKEY_REJECTED: 'The passkey was not accepted. Try again.',
+  'COGNITO_PASSKEY_REJECTED.expired': 'This took too long, or began elsewhere. Try again.',
+  'COGNITO_PASSKEY_REJECTED.origin': 'The passkey is not for this site.',
+  'COGNITO_PASSKEY_REJECTED.notSupported': 'Passkeys of this kind are not supported. Use another.',
+  COGNITO_PASSKEY_NOT_FOUND: 'There is no such passkey.',
+  COGNITO_MFA_NOT_SET_UP: 'This has to be set up first: {method}.',
+  'COGNITO_MFA_NOT_SET_UP.unnamed': 'This has to be set up first.',
   COGNITO_TOKEN_REJECTED: 'The session has ended. Sign in again.',
 
   COGNITO_ATTRIBUTE_MISSING: 'Required attributes are missing: {attributes}.',
@@ -62,6 +70,8 @@ const templates = {
   'COGNITO_INVALID_INPUT.boolean': '{field}: give true or false.',
   'COGNITO_INVALID_INPUT.date': '{field}: give a date.',
   'COGNITO_INVALID_INPUT.texts': '{field}: give an object of names and texts.',
+  'COGNITO_INVALID_INPUT.list': '{field}: give a list.',
+  'COGNITO_INVALID_INPUT.label': '{field}: give a text without colons.',
   'COGNITO_INVALID_INPUT.object': '{field}: give an object.',
   'COGNITO_INVALID_INPUT.values': '{field}: give an object with at least one name and value.',
   'COGNITO_INVALID_INPUT.names': '{field}: give a list of at least one name.',
@@ -88,6 +98,8 @@ const templates = {
     'The user pool sends no codes to new users. Turn on the verification of e-mail addresses or phone numbers.',
   'COGNITO_MISCONFIGURED.sending':
     'The user pool may not send its messages. Check the role of its e-mails or text messages.',
+  'COGNITO_MISCONFIGURED.passkeys':
+    'The user pool takes no passkeys. Add them to its first factors, and set their relying party ID.',
   'COGNITO_MISCONFIGURED.otherPool':
     'The app client belongs to another user pool. Check userPoolId and clientId.',
   COGNITO_NO_CREDENTIALS:

@@ -9,6 +9,8 @@ export type TokenErrorCode =
   | 'TOKEN_UNTRUSTED'
   /** A good token that lacks a group or scope. */
   | 'TOKEN_INSUFFICIENT'
+  /** A good token of somebody who has signed in too long ago. */
+  | 'TOKEN_TOO_OLD'
 
 /** A token did not prove what was asked of it. The token itself is never in the message. */
 export class TokenError extends Error {

@@ -4,6 +4,7 @@ import type { AnswerTo, ChallengeKind, ChallengeOf } from '../api/challenges.ts'
 import { requireDevice } from '../api/remembered-device.ts'
 import type { CallOptions, Context } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import type { MessageKey } from '../errors/messages.ts'
 import { invalidInput } from '../invalid-input.ts'
 import { proofOf } from '../prove-password.ts'
 import { requireText } from '../require-text.ts'
@@ -33,7 +34,18 @@ export const answerChallenge = async <Kind extends ChallengeKind>(
     hasProved: askedBy(name).afterPassword ?? false,
   }
   const move = asked.move(answer ?? {}, challenge)
-  return orNextStep(attempt, () => makeMove(context, { move, name, session, attempt }, call))
+  return orNextStep(attempt, () => makeMove(context, { move, name, session, attempt }, call)).catch(
+    (error: unknown) => {
+      throw asked.refusedAs ? refusedAs(asked.refusedAs, error) : error
+    },
+  )
+}
+
+const refusedAs = (key: MessageKey, error: unknown): unknown => {
+  const isRefused = error instanceof CognitoError && error.code === 'COGNITO_INVALID_CREDENTIALS'
+  if (!isRefused) return error
+  const { operation, cause } = error
+  return new CognitoError(key, { operation, cause })
 }
 
 const makeMove = (

@@ -2,6 +2,12 @@ import { type Tokens, tokensOf } from '../api/tokens.ts'
 import { type CallOptions, type Context, metadataMember } from '../context.ts'
 import { requireText } from '../require-text.ts'
 
+export interface RefreshInput {
+  refreshToken: string
+  /** Of the device that the sign-in is known by, where the pool tracks devices: the claim `device_key`. */
+  deviceKey?: string
+}
+
 /**
  * New tokens for a refresh token, with rotation or without.
  *
@@ -13,7 +19,7 @@ import { requireText } from '../require-text.ts'
  */
 export const refresh = async (
   context: Context,
-  input: { refreshToken: string },
+  input: RefreshInput,
   call: CallOptions = {},
 ): Promise<Tokens> => {
   const answer = await context.send(
@@ -22,6 +28,9 @@ export const refresh = async (
       ClientId: context.clientId,
       ...(context.clientSecret && { ClientSecret: context.clientSecret }),
       RefreshToken: requireText('refreshToken', input?.refreshToken),
+      ...(input.deviceKey !== undefined && {
+        DeviceKey: requireText('deviceKey', input.deviceKey),
+      }),
       ...metadataMember(call),
     },
     call,

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { TokenError } from '../errors/token-error.ts'
+import { TokenError, type TokenErrorCode } from '../errors/token-error.ts'
 import type { AccessTokenClaims } from './claims.ts'
 
 /** The option that says what groups there are. */
@@ -17,16 +17,32 @@ export interface TokenRequirements<Options extends GroupOptions = GroupOptions> 
   groups?: readonly GroupOf<Options>[]
   /** Every one of these scopes is needed. */
   scopes?: readonly string[]
+  /** In whole seconds since the user signed in, by the claim `auth_time`; a refresh does not move it. */
+  maxAge?: number
 }
 
-interface Requirement {
+type Wanted = Required<TokenRequirements>
+
+interface Requirement<Name extends keyof Wanted> {
+  code: TokenErrorCode
   claim: string
   message: string
-  isMet: (claims: AccessTokenClaims, wanted: readonly string[]) => boolean
+  /** What is wrong with a value that cannot be required. */
+  wants: string
+  isPossible: (value: unknown) => boolean
+  isMet: (claims: AccessTokenClaims, wanted: Wanted[Name]) => boolean
 }
 
-const requirementsByName: Record<keyof TokenRequirements, Requirement> = {
+const names = {
+  wants: 'should be a list of names.',
+  isPossible: (value: unknown) =>
+    Array.isArray(value) && value.every((item) => typeof item === 'string'),
+}
+
+const requirementsByName: { [Name in keyof Wanted]: Requirement<Name> } = {
   groups: {
+    ...names,
+    code: 'TOKEN_INSUFFICIENT',
     claim: 'cognito:groups',
     message: 'The user is in none of the groups that this needs.',
     isMet: (claims, wanted) => {
@@ -35,6 +51,8 @@ const requirementsByName: Record<keyof TokenRequirements, Requirement> = {
     },
   },
   scopes: {
+    ...names,
+    code: 'TOKEN_INSUFFICIENT',
     claim: 'scope',
     message: 'The token lacks a scope that this needs.',
     isMet: (claims, wanted) => {
@@ -42,7 +60,18 @@ const requirementsByName: Record<keyof TokenRequirements, Requirement> = {
       return wanted.every((scope) => scopes.includes(scope))
     },
   },
+  maxAge: {
+    code: 'TOKEN_TOO_OLD',
+    claim: 'auth_time',
+    message: 'The user has to sign in once more for this.',
+    wants: 'should be a whole number of seconds above 0.',
+    isPossible: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+    // In the future it is by a clock that is off, and signed by Cognito all the same.
+    isMet: ({ auth_time: signedInAt }, maxAge) => Date.now() / 1000 - signedInAt <= maxAge,
+  },
 }
+
+const requirementNames = Object.keys(requirementsByName) as readonly (keyof Wanted)[]
 
 /**
  * A requirement that is misspelt, or there without a value, would let everybody in, so it is refused; best
@@ -55,11 +84,13 @@ export const checkRequirements = (
   { groups: known }: GroupOptions = {},
 ): void => {
   for (const [name, wanted] of Object.entries(requirements)) {
-    if (!Object.hasOwn(requirementsByName, name)) {
-      throw new ConfigurationError(name, 'is no requirement. Requirements are groups, scopes.')
+    const known = requirementNames.find((each) => each === name)
+    if (known === undefined) {
+      const all = requirementNames.join(', ')
+      throw new ConfigurationError(name, `is no requirement. Requirements are ${all}.`)
     }
-    if (Array.isArray(wanted) && wanted.every((item) => typeof item === 'string')) continue
-    throw new ConfigurationError(name, 'should be a list of names.')
+    const { isPossible, wants } = requirementsByName[known]
+    if (!isPossible(wanted)) throw new ConfigurationError(name, wants)
   }
   const unknown = known && requirements.groups?.find((group) => !known.includes(group))
   if (unknown === undefined) return
@@ -69,13 +100,18 @@ export const checkRequirements = (
 /**
  * Whether verified claims are enough.
  *
- * @throws TokenError `TOKEN_INSUFFICIENT` that names the claim.
+ * @throws TokenError `TOKEN_INSUFFICIENT` or `TOKEN_TOO_OLD` that names the claim.
  */
 export const requireClaims = (claims: AccessTokenClaims, requirements: TokenRequirements): void => {
-  for (const name of ['groups', 'scopes'] as const) {
-    const wanted = requirements[name]
-    if (wanted === undefined) continue
-    const { claim, message, isMet } = requirementsByName[name]
-    if (!isMet(claims, wanted)) throw new TokenError('TOKEN_INSUFFICIENT', message, { claim })
-  }
+  for (const name of requirementNames) requireOne(name, claims, requirements[name])
+}
+
+const requireOne = <Name extends keyof Wanted>(
+  name: Name,
+  claims: AccessTokenClaims,
+  wanted: TokenRequirements[Name],
+): void => {
+  if (wanted === undefined) return
+  const { code, claim, message, isMet } = requirementsByName[name]
+  if (!isMet(claims, wanted as Wanted[Name])) throw new TokenError(code, message, { claim })
 }
