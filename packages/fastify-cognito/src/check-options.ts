@@ -5,11 +5,18 @@ import {
   checkNames,
   fail,
   isBoolean,
+  isDuration,
   isFunction,
   isOneOf,
   type Names,
 } from './option-checks.ts'
-import type { CodeDeliveryOptions, FastifyCognitoOptions, SignUpOptions } from './options.ts'
+import type {
+  CodeDeliveryOptions,
+  FastifyCognitoOptions,
+  MfaOptions,
+  SignUpOptions,
+  StepUpOptions,
+} from './options.ts'
 import { checkRateLimits } from './rate-limits/check-rate-limits.ts'
 import { checkChallenge, checkSession } from './session/check-session.ts'
 
@@ -31,6 +38,8 @@ const optionNames: Names<FastifyCognitoOptions> = {
   enumeration: true,
   codeDelivery: true,
   signUp: true,
+  mfa: true,
+  stepUp: true,
   requestContext: true,
   hooks: true,
   resolveUser: true,
@@ -47,6 +56,8 @@ const meant: ReadonlyMap<string, string> = new Map([
 ])
 const codeDeliveryNames: Names<CodeDeliveryOptions> = { signUp: true, password: true }
 const signUpNames: Names<SignUpOptions> = { open: true }
+const mfaNames: Names<MfaOptions> = { issuer: true }
+const stepUpNames: Names<StepUpOptions> = { maxAge: true }
 /**
  * What is ours among the options; core checks the rest.
  *
@@ -66,6 +77,8 @@ export const checkOptions = (options: FastifyCognitoOptions): void => {
   )
   checkCodeDelivery(options.codeDelivery)
   checkSignUp(options.signUp)
+  checkMfa(options.mfa)
+  checkStepUp(options.stepUp)
   check(options.requestContext, isFunction, 'requestContext', 'should be a function.')
   checkHooks(options.hooks)
   checkRateLimits(options.rateLimit)
@@ -95,6 +108,24 @@ const checkSignUp = (signUp: SignUpOptions | undefined): void => {
   if (signUp === undefined) return
   checkNames({ given: signUp, known: signUpNames, path: 'signUp' })
   check(signUp.open, isBoolean, 'signUp.open', 'should be true or false.')
+}
+
+const checkMfa = (mfa: MfaOptions | undefined): void => {
+  if (mfa === undefined) return
+  checkNames({ given: mfa, known: mfaNames, path: 'mfa' })
+  check(mfa.issuer, isIssuer, 'mfa.issuer', 'should be 1 to 64 characters without a colon.')
+}
+
+/** A colon stands between it and the user's name in the URI. */
+const isIssuer = (value: unknown): boolean =>
+  typeof value === 'string' && /^[^:\p{Cc}\p{Cs}]{1,64}$/u.test(value) && value.trim() !== ''
+
+/** Without a `maxAge` nothing would be asked, so that is wrong as well. */
+const checkStepUp = (stepUp: StepUpOptions | undefined): void => {
+  if (stepUp === undefined) return
+  checkNames({ given: stepUp, known: stepUpNames, path: 'stepUp' })
+  if (isDuration(stepUp.maxAge)) return
+  fail('stepUp.maxAge', 'should be a whole number of seconds above 0.')
 }
 
 const checkDeliver = ({ deliver, session }: FastifyCognitoOptions): void => {

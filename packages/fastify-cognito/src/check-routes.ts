@@ -11,6 +11,9 @@ const featureNames: Readonly<Record<RouteFeature, true>> = {
   password: true,
   'password-policy': true,
   profile: true,
+  mfa: true,
+  passkeys: true,
+  devices: true,
 }
 
 /** @throws ConfigurationError that names the option. */

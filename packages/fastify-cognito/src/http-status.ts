@@ -55,6 +55,7 @@ export const httpStatus: Readonly<Record<ProblemCode, number>> = {
 
   NOT_FOUND: 404,
   COGNITO_DEVICE_NOT_FOUND: 404,
+  COGNITO_PASSKEY_NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,

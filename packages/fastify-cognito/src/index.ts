@@ -24,9 +24,11 @@ export type {
   CognitoRoutesOptions,
   Delivery,
   FastifyCognitoOptions,
+  MfaOptions,
   RouteFeature,
   SessionOptions,
   SignUpOptions,
+  StepUpOptions,
 } from './options.ts'
 export type { Problem } from './problems/problem.ts'
 export type { ProblemKey } from './problems/problem-key.ts'

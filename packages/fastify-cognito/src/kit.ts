@@ -24,6 +24,7 @@ import { createRenewal, type Renewal } from './session/renewal.ts'
 import { createRevoke, type Revoke } from './session/revoke.ts'
 import type { SealedCookie } from './session/sealed-cookie.ts'
 import { createSessions, type Sessions } from './session/sessions.ts'
+import { createTotpSetup, type TotpSetupFor } from './totp-setup.ts'
 
 /** What the guards and routes of one `cognitoPlugin` are given. */
 export interface Kit {
@@ -47,6 +48,10 @@ export interface Kit {
   isVerbose: boolean
   enumeration: Enumeration
   passwordPolicy: AskPasswordPolicy
+  /** What an authenticator app is told. */
+  totpSetup: TotpSetupFor
+  /** In seconds: how long after proving who they are users may change how they sign in. */
+  stepUpMaxAge?: number
   customAttributes: NonNullable<FastifyCognitoOptions['customAttributes']>
   /** Only where tokens may travel in cookies. */
   sessions?: Sessions
@@ -79,6 +84,8 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     enumeration,
     codeDelivery,
     signUp,
+    mfa,
+    stepUp,
     requestContext,
     hooks = {},
     resolveUser,
@@ -147,6 +154,8 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     isVerbose: enumeration === 'verbose',
     enumeration: createEnumeration(cognito, { enumeration, codeDelivery }),
     customAttributes: options.customAttributes ?? {},
+    totpSetup: createTotpSetup(mfa),
+    ...(stepUp && { stepUpMaxAge: stepUp.maxAge }),
     ...(sessions && { sessions }),
     ...(session && { sessionCookie: sessionCookieName(session, session.secure !== false) }),
     deliveries: typeof delivery === 'function' ? ['cookie', 'body'] : [delivery],

@@ -26,6 +26,9 @@ export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
   /** How the pool really delivers, for answers that may not say what Cognito did. */
   codeDelivery?: CodeDeliveryOptions
   signUp?: SignUpOptions
+  mfa?: MfaOptions
+  /** Ask for a recent sign-in where users change how they sign in. @default not asked */
+  stepUp?: StepUpOptions
   /** What the pool's triggers and threat protection are told of a request, besides its address. */
   requestContext?: TellRequestContext
   /** What else is to happen when somebody signs up, in or out, is refreshed or deleted. */
@@ -88,7 +91,29 @@ export interface SignUpOptions {
   open?: boolean
 }
 
-export type RouteFeature = 'sign-in' | 'sign-up' | 'password' | 'password-policy' | 'profile'
+export interface MfaOptions {
+  /** What authenticator apps show beside the user's name. @default the host name of the request, else 'Account' */
+  issuer?: string
+}
+
+export interface StepUpOptions {
+  /**
+   * In seconds since the user last proved who they are. After that second factors, passkeys, the password
+   * and addresses that a code may go to cannot be changed, nor the account be deleted, before
+   * `POST /reauthenticate`: 401 `TOKEN_TOO_OLD`.
+   */
+  maxAge: number
+}
+
+export type RouteFeature =
+  | 'sign-in'
+  | 'sign-up'
+  | 'password'
+  | 'password-policy'
+  | 'profile'
+  | 'mfa'
+  | 'passkeys'
+  | 'devices'
 
 export interface CognitoRoutesOptions {
   /** @default all but 'password-policy', which takes AWS credentials */

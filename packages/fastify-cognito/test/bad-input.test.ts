@@ -195,6 +195,8 @@ describe('below the prefix', () => {
     ['GET', '/auth/sign-in', 'POST'],
     ['DELETE', '/auth/sign-out?x=1', 'POST'],
     ['POST', '/auth/me', 'GET, HEAD, PATCH, DELETE'],
+    ['GET', '/auth/devices/eu-west-1_0a1b', 'PUT, DELETE'],
+    ['PUT', `/auth/passkeys/${'x'.repeat(1024)}`, 'DELETE'],
   ] as const)('%s is not for %s', async (method, url, allow) => {
     const answer = await (await startApp({ pool })).inject({ method, url })
     expect(answer.statusCode).toBe(405)

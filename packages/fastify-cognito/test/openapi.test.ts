@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { cognitoRoutes, type Delivery, type FastifyCognitoOptions } from '../src/index.ts'
 import { createLog } from './create-log.ts'
+import { everyFeature } from './openapi/every-feature.ts'
 import { startApp, withBearer, withCookies } from './start-app.ts'
 
 interface Operation {
@@ -22,8 +23,7 @@ interface Document {
   components: { schemas: Record<string, object>; securitySchemes: Record<string, object> }
 }
 
-const features = ['sign-in', 'sign-up', 'password', 'password-policy', 'profile'] as const
-const all = { routes: { features } } as const
+const all = { routes: { features: everyFeature } } as const
 const ofEverybody: FastifyDynamicSwaggerOptions = {
   openapi: { openapi: '3.1.0', info: { title: 'A shop', version: '1.0.0' } },
 }
@@ -102,6 +102,17 @@ const expected = {
   'DELETE /auth/me': ['deleteAccount', '204'],
   'POST /auth/me/verify': ['requestVerification', '200'],
   'POST /auth/me/verify/confirm': ['verifyAttribute', '204'],
+  'GET /auth/mfa': ['getMfa', '200'],
+  'PUT /auth/mfa': ['setMfa', '200'],
+  'POST /auth/mfa/totp': ['startTotp', '200'],
+  'POST /auth/mfa/totp/confirm': ['confirmTotp', '204'],
+  'GET /auth/passkeys': ['listPasskeys', '200'],
+  'POST /auth/passkeys/start': ['startPasskey', '200'],
+  'POST /auth/passkeys/finish': ['finishPasskey', '204'],
+  'DELETE /auth/passkeys/{id}': ['deletePasskey', '204'],
+  'GET /auth/devices': ['listDevices', '200'],
+  'PUT /auth/devices/{key}': ['updateDevice', '204'],
+  'DELETE /auth/devices/{key}': ['forgetDevice', '204'],
 }
 
 test('every route is there, with what a reader and a generator need', async () => {

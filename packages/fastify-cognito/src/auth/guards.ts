@@ -28,7 +28,7 @@ export const createGuards = (authenticate: Authenticate, groups?: readonly strin
       const auth = await authenticate({ request, reply, requirements })
       if (!auth) throw new TokenError('TOKEN_MISSING', 'Sign in, or send an access token.')
       return auth
-    }, requirements?.scopes)
+    }, requirements)
   },
   optionalAuth: () =>
     guard((request, reply) =>
@@ -42,14 +42,15 @@ export const createGuards = (authenticate: Authenticate, groups?: readonly strin
 
 const guard = (
   prove: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestAuth | null>,
-  scopes?: readonly string[],
+  { scopes, maxAge }: TokenRequirements = {},
 ): Guard => {
+  const asked = { ...(scopes && { scopes }), ...(maxAge !== undefined && { maxAge }) }
   const hook = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     try {
       Object.assign(request, { auth: await prove(request, reply) })
     } catch (error) {
       const thrown = error instanceof HookError ? uncover(error) : error
-      throw isOurs(thrown) ? toRefusal(thrown, { ...(scopes && { scopes }) }) : thrown
+      throw isOurs(thrown) ? toRefusal(thrown, asked) : thrown
     }
   }
   // Nothing in here touches what differs among servers.

@@ -9,6 +9,10 @@ export interface Fields {
   /** The new one, or the first. */
   password?: string
   currentPassword?: string
+  /** What an authenticator or browser says of a passkey. */
+  credential?: string
+  /** Where second factors are enabled. */
+  enabled?: string
   attribute?: (name: string) => string
 }
 
@@ -32,6 +36,8 @@ const places: Readonly<Partial<Record<CognitoErrorCode, Places>>> = {
   COGNITO_CODE_EXPIRED: (_, { code }) => [code],
   COGNITO_INVALID_PASSWORD: (_, { password }) => [password],
   COGNITO_WRONG_PASSWORD: (_, { currentPassword }) => [currentPassword],
+  COGNITO_PASSKEY_REJECTED: (_, { credential }) => [credential],
+  COGNITO_MFA_NOT_SET_UP: (_, { enabled }) => [enabled],
   COGNITO_USERNAME_TAKEN: (_, { username }) => [username],
   COGNITO_INVALID_INPUT: ofInput,
   COGNITO_ATTRIBUTE_MISSING: attributes,
@@ -44,6 +50,7 @@ const words: Readonly<Partial<Record<ProblemKey, string>>> = {
   COGNITO_CODE_MISMATCH: 'is wrong.',
   'COGNITO_CODE_MISMATCH.orOver': 'is wrong or no longer valid.',
   COGNITO_CODE_EXPIRED: 'has expired or was used already.',
+  'COGNITO_CODE_EXPIRED.used': 'was used already; wait for the next one.',
   COGNITO_INVALID_PASSWORD: 'does not meet the password policy.',
   'COGNITO_INVALID_PASSWORD.tooShort': 'is too short.',
   'COGNITO_INVALID_PASSWORD.tooLong': 'is too long.',
@@ -56,6 +63,8 @@ const words: Readonly<Partial<Record<ProblemKey, string>>> = {
     'may not begin or end with a space, and needs more than one character.',
   COGNITO_WRONG_PASSWORD: 'is wrong.',
   COGNITO_USERNAME_TAKEN: 'is taken.',
+  COGNITO_PASSKEY_REJECTED: 'was not accepted.',
+  COGNITO_MFA_NOT_SET_UP: 'holds what has to be set up first.',
   'COGNITO_INVALID_INPUT.text': 'is missing.',
   'COGNITO_INVALID_INPUT.usernameIsEmail': 'should be an e-mail address.',
   'COGNITO_INVALID_INPUT.usernameIsPhoneNumber': 'should be a phone number.',

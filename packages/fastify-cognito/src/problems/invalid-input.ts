@@ -3,6 +3,7 @@ import { code } from '../routes/schemas/code.ts'
 import { email } from '../routes/schemas/email.ts'
 import { phoneNumber } from '../routes/schemas/phone-number.ts'
 import { returnTo } from '../routes/schemas/return-to.ts'
+import { totpCode } from '../routes/schemas/totp-code.ts'
 import { username } from '../routes/schemas/username.ts'
 import { type FieldError, type Refusal, refuse } from './refusal.ts'
 
@@ -21,6 +22,7 @@ const patterns: ReadonlyMap<unknown, string> = new Map([
   [phoneNumber.pattern, 'should be a plus sign and digits, such as +15551234567.'],
   [code.pattern, unseen],
   [returnTo.pattern, 'should be a path of this site, such as /orders.'],
+  [totpCode.pattern, 'should be six digits.'],
 ])
 
 const types: ReadonlyMap<unknown, string> = new Map([
@@ -45,6 +47,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   maxProperties: ({ limit }) => `should have at most ${limit} entries.`,
   pattern: ({ pattern }) => patterns.get(pattern) ?? 'has characters that cannot be in it.',
   minProperties: ({ limit }) => `should have at least ${limit} entry.`,
+  uniqueItems: () => 'has an entry twice.',
   propertyNames: () => 'is no attribute that can be written here; leave it out.',
   format: () => 'should be a date and time such as 2031-05-09T16:00:00Z.',
   not: () => 'cannot be set; leave it out.',

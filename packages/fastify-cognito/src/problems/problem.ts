@@ -18,6 +18,8 @@ export interface Problem {
   errors?: readonly FieldError[]
   /** In seconds. */
   retryAfter?: number
+  /** How recent a sign-in is needed, where it was longer ago: in seconds. */
+  maxAge?: number
   /** Whether the same request, or another answer in it, may do. */
   retriable?: boolean
   /** Until when the challenge under way may be answered, where it may: Unix seconds. */
@@ -33,7 +35,7 @@ const detailsForClients: Readonly<Partial<Record<ProblemCode, string>>> = {
 }
 
 export const problemOf = (refusal: Refusal): Problem => {
-  const { code, statusCode: status, errors, retriable } = refusal
+  const { code, statusCode: status, errors, maxAge, retriable } = refusal
   const seconds = refusal.headers['retry-after']
   const detail = detailsForClients[code]
   const sentence =
@@ -48,6 +50,7 @@ export const problemOf = (refusal: Refusal): Problem => {
     ...sentence,
     ...(errors && { errors }),
     ...(seconds !== undefined && { retryAfter: Number(seconds) }),
+    ...(maxAge !== undefined && { maxAge }),
     ...(retriable && { retriable }),
   }
 }

@@ -35,6 +35,9 @@ export const refusalOf = (
   const failed = hookErrorOf(thrown)
   if (failed) return refusalOfHook(failed)
   const error = (thrown ?? {}) as Partial<FastifyError>
+  // What cannot be in a path names nothing.
+  if (error.validationContext === 'params')
+    return refuse('NOT_FOUND', 'There is nothing at this path.')
   if (error.validation) {
     // Where no body is needed, none is no fault.
     if (body === undefined || body === null) return missingBody()

@@ -18,6 +18,8 @@ export interface Refusal extends Error {
   readonly statusCode: number
   readonly headers: Readonly<Record<string, string>>
   readonly errors?: readonly FieldError[]
+  /** How recent a sign-in is needed, where it was longer ago: in seconds. */
+  readonly maxAge?: number
   /** Whether the same request may be answered otherwise, later or with another answer in it. */
   readonly retriable?: boolean
 }
@@ -32,6 +34,8 @@ interface Details {
   headers?: Readonly<Record<string, string>>
   /** The scopes that were asked for. */
   scopes?: readonly string[]
+  /** How recent a sign-in was asked for, in seconds. */
+  maxAge?: number
   /** For the log. */
   cause?: unknown
 }
@@ -42,7 +46,8 @@ export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && refusals.has(error)
 
 const refused = (error: Error, code: ProblemCode, details: Details): Refusal => {
-  const { key = code, params = {}, statusCode = httpStatus[code], errors, retriable } = details
+  const { key = code, params = {}, statusCode = httpStatus[code] } = details
+  const { errors, retriable, maxAge } = details
   const refusal = Object.assign(error, {
     code,
     key,
@@ -51,6 +56,7 @@ const refused = (error: Error, code: ProblemCode, details: Details): Refusal => 
     headers: { ...headersOf(code, details), ...details.headers },
     ...(errors && { errors }),
     ...(retriable && { retriable }),
+    ...(code === 'TOKEN_TOO_OLD' && maxAge !== undefined && { maxAge }),
   })
   refusals.add(refusal)
   return refusal
@@ -58,12 +64,13 @@ const refused = (error: Error, code: ProblemCode, details: Details): Refusal => 
 
 const headersOf = (
   code: ProblemCode,
-  { scopes, statusCode = httpStatus[code] }: Details,
+  { scopes, maxAge, statusCode = httpStatus[code] }: Details,
 ): Record<string, string> => {
   const seconds = retryAfter[code]
   const challenged = statusCode === 401 || code === 'TOKEN_INSUFFICIENT'
+  const asked = { ...(scopes && { scopes }), ...(maxAge !== undefined && { maxAge }) }
   return {
-    ...(challenged && { 'www-authenticate': wwwAuthenticate({ code, ...(scopes && { scopes }) }) }),
+    ...(challenged && { 'www-authenticate': wwwAuthenticate({ code, ...asked }) }),
     ...(seconds !== undefined && { 'retry-after': String(seconds) }),
   }
 }

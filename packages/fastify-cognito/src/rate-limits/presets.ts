@@ -6,7 +6,14 @@ export interface RateLimit {
 }
 
 /** What is limited together. */
-export type RateLimitPreset = 'signIn' | 'signUp' | 'code' | 'sendCode' | 'password' | 'session'
+export type RateLimitPreset =
+  | 'signIn'
+  | 'signUp'
+  | 'code'
+  | 'sendCode'
+  | 'password'
+  | 'factors'
+  | 'session'
 
 export type RateLimits = Readonly<Record<RateLimitPreset, RateLimit>>
 
@@ -19,5 +26,7 @@ export const defaultRateLimits: RateLimits = {
   code: { max: 5, timeWindow: fiveMinutes },
   sendCode: { max: 10, timeWindow: fiveMinutes },
   password: { max: 10, timeWindow: fiveMinutes },
+  // Nothing to guess: for the quota of Cognito, which all users of the pool share.
+  factors: { max: 20, timeWindow: fiveMinutes },
   session: { max: 60, timeWindow: fiveMinutes },
 }

@@ -6,8 +6,11 @@ import type { CognitoRoutesOptions, RouteFeature } from '../options.ts'
 import { warnOfNoRateLimits } from '../rate-limits/rate-limits-of.ts'
 import { answerProblem } from './answer-problem.ts'
 import { challengeRoutes } from './challenge.ts'
+import { deviceRoutes } from './devices.ts'
 import { takeJsonOnly } from './json-bodies.ts'
+import { mfaRoutes } from './mfa.ts'
 import { warnOfLateSwagger } from './openapi/warn-of-late-swagger.ts'
+import { passkeyRoutes } from './passkeys.ts'
 import { passwordRoutes } from './password.ts'
 import { passwordPolicyRoutes } from './password-policy.ts'
 import { profileRoutes } from './profile.ts'
@@ -23,10 +26,21 @@ const features: Readonly<Record<RouteFeature, readonly FastifyPluginAsync[]>> = 
   password: [passwordRoutes],
   'password-policy': [passwordPolicyRoutes],
   profile: [profileRoutes],
+  mfa: [mfaRoutes],
+  passkeys: [passkeyRoutes],
+  devices: [deviceRoutes],
 }
 
 /** All that needs no more than the options say. */
-const usual: readonly RouteFeature[] = ['sign-in', 'sign-up', 'password', 'profile']
+const usual: readonly RouteFeature[] = [
+  'sign-in',
+  'sign-up',
+  'password',
+  'profile',
+  'mfa',
+  'passkeys',
+  'devices',
+]
 
 /** What may hand out something sealed that has to be opened again. */
 const sealing: ReadonlySet<RouteFeature> = new Set<RouteFeature>(['sign-in', 'sign-up'])

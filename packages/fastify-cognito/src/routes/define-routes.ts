@@ -5,6 +5,7 @@ import type {
   onRequestAsyncHookHandler,
   onRequestHookHandler,
   preHandlerAsyncHookHandler,
+  preValidationAsyncHookHandler,
 } from 'fastify'
 import { type Kit, kitOf } from '../kit.ts'
 import type { CountRequest } from '../rate-limits/create-rate-limits.ts'
@@ -16,6 +17,7 @@ import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
 
 export interface RouteDefinition {
   onRequest: (onRequestHookHandler | onRequestAsyncHookHandler)[]
+  preValidation: preValidationAsyncHookHandler[]
   preHandler: preHandlerAsyncHookHandler[]
   schema: FastifySchema
   config: FastifyContextConfig & { swaggerTransform: SwaggerTransform }
@@ -40,9 +42,16 @@ export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
     anybody: refuseCrossSiteCookies(kit),
     user: fastify.requireAuth(),
   }
+  const { stepUpMaxAge: maxAge } = kit
+  const steppedUp = maxAge === undefined ? undefined : fastify.requireAuth({ maxAge })
+  /** Who is calling is known by then, so what they send may be read. */
+  const steppingUp = ({ stepUp }: Operation): readonly preValidationAsyncHookHandler[] =>
+    steppedUp && stepUp
+      ? [async (request, reply) => (stepUp(request) ? steppedUp(request, reply) : undefined)]
+      : []
   return (operationId, { onRequest, ...closer } = {}) => {
     const operation = { ...operations[operationId], ...closer }
-    const { caller, limit } = operation
+    const { caller, limit, tail } = operation
     const counting = limits && limit && countingHooks(limits, limit, kit)
     return {
       // Who is refused for where they come from has not used anything up.
@@ -52,6 +61,7 @@ export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
         ...(caller === 'user' ? [guards.user] : []),
         ...(onRequest ? [onRequest] : []),
       ],
+      preValidation: [...(tail ? [namingTail(tail)] : []), ...steppingUp(operation)],
       preHandler: counting ? [counting.preHandler] : [],
       schema: schemaOf(operationId, operation),
       config: { swaggerTransform: createSwaggerTransform({ operation, kit }) },
@@ -75,11 +85,19 @@ const countingHooks = (
   }) satisfies preHandlerAsyncHookHandler,
 })
 
+/** The router calls it by its asterisk. */
+const namingTail =
+  (name: string): preValidationAsyncHookHandler =>
+  async (request) => {
+    request.params = { [name]: Reflect.get(Object(request.params), '*') }
+  }
+
 const schemaOf = (operationId: string, operation: Operation): FastifySchema => {
-  const { tag, summary, description, body, answer, success } = operation
+  const { tag, summary, description, params, body, answer, success } = operation
   const described = { operationId, tags: [tag], summary, ...(description && { description }) }
   return {
     ...described,
+    ...(params && { params }),
     ...(body && { body }),
     response: answer ? { 200: answer } : { 204: { type: 'null', description: success } },
   }

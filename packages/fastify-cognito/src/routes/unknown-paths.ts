@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import { refuse } from '../problems/refusal.ts'
 import { sendProblem } from '../problems/send-problem.ts'
 
-/** The methods of each of our paths. */
+/** The methods of each of our paths; one that ends in a parameter ends in an asterisk here. */
 type Methods = Map<string, ReadonlySet<string>>
 
 /** By prefix: Fastify takes one not-found handler for each, and several mounts may share one. */
@@ -11,7 +11,8 @@ const prefixes = new WeakMap<Server, Map<string, Methods>>()
 
 /**
  * 404 and 405 below the prefix of a mount. Without a prefix of its own, what is unknown belongs to
- * the scope around it. Paths are compared to the letter; what the router takes beyond that is a 404.
+ * the scope around it. Paths are compared to the letter, but for a parameter at their end; what the
+ * router takes beyond that is a 404.
  */
 export const answerUnknownPaths = (
   fastify: FastifyInstance,
@@ -25,8 +26,9 @@ export const answerUnknownPaths = (
   known.set(fastify.prefix, methods)
 
   fastify.addHook('onRoute', ({ url, method }) => {
-    if (url.endsWith('/*')) return
-    methods.set(url, new Set([...(methods.get(url) ?? []), ...[method].flat()]))
+    if (url === `${fastify.prefix}/*`) return
+    const path = url.replace(/\/:\w+$/, '/*')
+    methods.set(path, new Set([...(methods.get(path) ?? []), ...[method].flat()]))
   })
   if (shared) return
   const answer = answerUnknown(methods)
@@ -58,7 +60,7 @@ const answerUnknown =
   (methods: Methods) =>
   (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const [path = ''] = request.url.split('?', 1)
-    const allowed = methods.get(path)
+    const allowed = methods.get(path) ?? methods.get(path.replace(/\/[^/]+$/, '/*'))
     const refusal = allowed
       ? refuse(
           'METHOD_NOT_ALLOWED',

@@ -326,6 +326,173 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/auth/mfa': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Which second factors are asked for */
+    get: operations['getMfa']
+    /**
+     * Choose second factors
+     * @description `totp` can be enabled once it is set up, `sms` and `email` where the user has a phone number or an e-mail address.
+     */
+    put: operations['setMfa']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/mfa/totp': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Set up an authenticator app
+     * @description Nothing changes before a code of the app has confirmed it.
+     */
+    post: operations['startTotp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/mfa/totp/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Confirm an authenticator app with a code of it */
+    post: operations['confirmTotp']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/passkeys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The passkeys of the user */
+    get: operations['listPasskeys']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/passkeys/start': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Begin to add a passkey */
+    post: operations['startPasskey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/passkeys/finish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Add a passkey */
+    post: operations['finishPasskey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/passkeys/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Remove a passkey */
+    delete: operations['deletePasskey']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/devices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The devices that the user has signed in on */
+    get: operations['listDevices']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/devices/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Remember a device, or no longer
+     * @description On a remembered device the pool may do without a second factor.
+     */
+    put: operations['updateDevice']
+    post?: never
+    /**
+     * Forget a device
+     * @description Whoever is signed in on it is signed out with the next refresh.
+     */
+    delete: operations['forgetDevice']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -368,6 +535,7 @@ export interface components {
         | 'COGNITO_SIGN_UP_CLOSED'
         | 'NOT_FOUND'
         | 'COGNITO_DEVICE_NOT_FOUND'
+        | 'COGNITO_PASSKEY_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
         | 'PAYLOAD_TOO_LARGE'
         | 'UNSUPPORTED_MEDIA_TYPE'
@@ -412,6 +580,8 @@ export interface components {
       }[]
       /** @description In seconds. */
       retryAfter?: number
+      /** @description How recent a sign-in is needed, where it was longer ago, in seconds: reauthenticate, and ask again. */
+      maxAge?: number
       /** @description Whether the same request, or another answer in it, may do. */
       retriable?: boolean
       /** @description Until when the challenge under way may be answered, in Unix seconds. */
@@ -4981,6 +5151,2138 @@ export interface operations {
               | 'COGNITO_RATE_LIMITED'
               | 'COGNITO_LIMIT_EXCEEDED'
               | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getMfa: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The second factors that are enabled, and what the user can sign in with. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description What is asked for at sign-in, besides the first factor. */
+            enabled: ('totp' | 'sms' | 'email')[]
+            /**
+             * @description What is asked for first; `none` leaves it to the user where several are enabled.
+             * @enum {string}
+             */
+            preferred: 'totp' | 'sms' | 'email' | 'none'
+            /** @description What the user can sign in with. */
+            factors: ('password' | 'email-code' | 'sms-code' | 'passkey')[]
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  setMfa: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What is asked for at sign-in, besides the first factor. */
+          enabled: ('totp' | 'sms' | 'email')[]
+          /**
+           * @description What is asked for first; `none` leaves it to the user where several are enabled.
+           * @enum {string}
+           */
+          preferred: 'totp' | 'sms' | 'email' | 'none'
+        }
+      }
+    }
+    responses: {
+      /** @description The second factors that are asked for from now on. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description What is asked for at sign-in, besides the first factor. */
+            enabled: ('totp' | 'sms' | 'email')[]
+            /**
+             * @description What is asked for first; `none` leaves it to the user where several are enabled.
+             * @enum {string}
+             */
+            preferred: 'totp' | 'sms' | 'email' | 'none'
+            /** @description What the user can sign in with. */
+            factors: ('password' | 'email-code' | 'sms-code' | 'passkey')[]
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'COGNITO_MFA_NOT_SET_UP'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  startTotp: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The secret that the app is to be told, once. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description In base32, to be typed where no code can be scanned. */
+            secret: string
+            /** @description The same as `otpauth://` URI. */
+            uri: string
+            /** @description The same as QR code: an SVG document. */
+            qr: string
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  confirmTotp: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string
+          deviceName?: string
+        }
+      }
+    }
+    responses: {
+      /** @description The app is asked for at sign-in from now on. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_CODE_MISMATCH'
+              | 'COGNITO_CODE_EXPIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'COGNITO_MFA_NOT_SET_UP'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listPasskeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            passkeys: {
+              id: string
+              /** @description As Cognito calls it, such as iCloud Keychain. */
+              name: string
+              relyingPartyId: string
+              /** @description `platform` or `cross-platform`. */
+              attachment?: string
+              transports: string[]
+              /** @description In Unix seconds. */
+              createdAt: number
+            }[]
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  startPasskey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What the browser is to be asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            challenge: string
+            rp: {
+              id?: string
+              name: string
+            }
+            user: {
+              id: string
+              name: string
+              displayName: string
+            }
+            pubKeyCredParams: {
+              /** @enum {string} */
+              type: 'public-key'
+              alg: number
+            }[]
+            /** @description In milliseconds. */
+            timeout?: number
+            excludeCredentials?: {
+              /** @enum {string} */
+              type: 'public-key'
+              id: string
+            }[]
+            authenticatorSelection?: {
+              residentKey?: string
+              requireResidentKey?: boolean
+              userVerification?: string
+            }
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  finishPasskey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What `credential.toJSON()` gives. */
+          credential: {
+            id: string
+            rawId: string
+            /** @enum {string} */
+            type: 'public-key'
+            response: {
+              clientDataJSON: string
+              attestationObject: string
+            }
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description The user can sign in with it. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_INVALID_INPUT'
+              | 'INVALID_INPUT'
+              | 'COGNITO_PASSKEY_REJECTED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?:
+              | 'RATE_LIMITED'
+              | 'COGNITO_RATE_LIMITED'
+              | 'COGNITO_LIMIT_EXCEEDED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deletePasskey: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Nobody signs in with it any more. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 404
+            /** @enum {string} */
+            code?: 'NOT_FOUND' | 'COGNITO_PASSKEY_NOT_FOUND' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listDevices: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            devices: {
+              key: string
+              name?: string
+              /** @description Only where Cognito says so. */
+              remembered?: boolean
+              lastIp?: string
+              /** @description In Unix seconds. */
+              createdAt: number
+              /** @description In Unix seconds. */
+              lastUsedAt?: number
+              /** @description Whether the caller has signed in on it. */
+              isCurrent: boolean
+            }[]
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  updateDevice: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description As `GET /devices` tells it. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          remembered: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description It is remembered, or no longer. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 404
+            /** @enum {string} */
+            code?: 'NOT_FOUND' | 'COGNITO_DEVICE_NOT_FOUND' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  forgetDevice: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description As `GET /devices` tells it. */
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Forgotten. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 404
+            /** @enum {string} */
+            code?: 'NOT_FOUND' | 'COGNITO_DEVICE_NOT_FOUND' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
           }
         }
       }

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import type { TestUserPool } from '@x/cognito-testing'
 import type { FastifyInstance } from 'fastify'
 import { startApp, withCookies } from '../start-app.ts'
+import { everyFeature } from './every-feature.ts'
 
 /** An app with every feature, whose clients have cookies or say that they take tokens. */
 export const startDocumented = (pool: TestUserPool): Promise<FastifyInstance> =>
@@ -11,7 +12,7 @@ export const startDocumented = (pool: TestUserPool): Promise<FastifyInstance> =>
       ...withCookies,
       deliver: ({ headers }) => (headers['x-client'] === 'mobile' ? 'body' : 'cookie'),
       customAttributes: { level: 'number' },
-      routes: { features: ['sign-in', 'sign-up', 'password', 'password-policy', 'profile'] },
+      routes: { features: everyFeature },
     },
     before: (app) =>
       app.register(swagger, {

@@ -37,7 +37,7 @@ export const createSwaggerTransform =
     Object.assign(openapiObject, { components })
     const sent = operation.shownBody ?? sentBody(body, kit)
     return {
-      url,
+      url: withTail(url, operation),
       schema: {
         ...described,
         operationId: freeOperationId(openapiObject, operationId),
@@ -47,6 +47,10 @@ export const createSwaggerTransform =
       },
     }
   }
+
+/** Whoever reads it need not know what the router takes it for. */
+const withTail = (url: string, { tail }: Operation): string =>
+  tail ? url.replace(/\*$/, `:${tail}`) : url
 
 const successOf = ({ answer, success }: Operation): object =>
   answer

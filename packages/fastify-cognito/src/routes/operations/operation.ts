@@ -5,7 +5,7 @@ import type { CountedNames } from '../counted-names.ts'
 
 /** What one route is, for validation, for the document of the API and for whoever reads this. */
 export interface Operation {
-  tag: 'Sign-in' | 'Session' | 'Sign-up' | 'Password' | 'Profile'
+  tag: 'Sign-in' | 'Session' | 'Sign-up' | 'Password' | 'Profile' | 'MFA' | 'Passkeys' | 'Devices'
   summary: string
   description?: string
   caller: 'anybody' | 'user'
@@ -16,6 +16,12 @@ export interface Operation {
     /** Where not every request counts. It may read the body, so none is refused before that is read. */
     where?: (request: FastifyRequest) => boolean
   }
+  /** Whether it changes how the user signs in, for which a recent sign-in may be asked. */
+  stepUp?: (request: FastifyRequest) => boolean
+  /** What is in the path, by name. What is not so is nowhere. */
+  params?: object
+  /** The one of them that is the end of the path, where a router might find it too long for a parameter. */
+  tail?: string
   body?: object
   /** The body as the document of the API shows it, where that says more. */
   shownBody?: object

@@ -1,4 +1,7 @@
+import * as devices from './devices.ts'
+import * as mfa from './mfa.ts'
 import type { Operation } from './operation.ts'
+import * as passkeys from './passkeys.ts'
 import * as password from './password.ts'
 import * as profile from './profile.ts'
 import * as session from './session.ts'
@@ -7,6 +10,9 @@ import * as signUp from './sign-up.ts'
 
 /** What generated clients call each route. */
 export type OperationId =
+  | keyof typeof devices
+  | keyof typeof mfa
+  | keyof typeof passkeys
   | keyof typeof password
   | keyof typeof profile
   | keyof typeof session
@@ -19,4 +25,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   ...signUp,
   ...password,
   ...profile,
+  ...mfa,
+  ...passkeys,
+  ...devices,
 }

@@ -1,3 +1,4 @@
+import { always } from '../always.ts'
 import { provedName, typedNames } from '../counted-names.ts'
 import { codeDelivery } from '../schemas/code-delivery.ts'
 import { changeBody, forgotBody, passwordPolicyAnswer, resetBody } from '../schemas/passwords.ts'
@@ -33,6 +34,7 @@ export const changePassword: Operation = {
   summary: 'Change the password',
   description: 'Whoever has no password yet leaves the current one out.',
   caller: 'user',
+  stepUp: always,
   limit: { preset: 'password', names: provedName },
   body: changeBody,
   success: 'The new password counts.',

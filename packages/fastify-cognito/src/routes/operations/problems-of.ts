@@ -35,13 +35,14 @@ const ofUsers: readonly ProblemCode[] = [
 
 /** Every code that an operation may be refused with, by status, but for what the app itself refuses. */
 export const problemsOf = (
-  { caller, body, problems, verboseProblems = [], statuses = {} }: Operation,
-  { sessions, isVerbose }: Pick<Kit, 'sessions' | 'isVerbose'>,
+  { caller, stepUp, body, problems, verboseProblems = [], statuses = {} }: Operation,
+  { sessions, isVerbose, stepUpMaxAge }: Pick<Kit, 'sessions' | 'isVerbose' | 'stepUpMaxAge'>,
 ): ReadonlyMap<number, readonly ProblemCode[]> => {
   const codes = new Set<ProblemCode>([
     ...anywhere,
     ...(body ? withBody : []),
     ...(caller === 'user' ? ofUsers : []),
+    ...(stepUp && stepUpMaxAge !== undefined ? (['TOKEN_TOO_OLD'] as const) : []),
     // A GET passes from anywhere, and has no body.
     ...(sessions && body ? (['CROSS_SITE'] as const) : []),
     ...problems,

@@ -1,3 +1,4 @@
+import { always } from '../always.ts'
 import { hasNewAddresses, provedName, provedNameAndNewAddresses } from '../counted-names.ts'
 import { codeDelivery } from '../schemas/code-delivery.ts'
 import {
@@ -25,6 +26,7 @@ export const updateProfile: Operation = {
   description:
     'Changes what is given, and takes away what is `null`. A new e-mail address or phone number may have to be verified first.',
   caller: 'user',
+  stepUp: hasNewAddresses,
   limit: { preset: 'sendCode', names: provedNameAndNewAddresses, where: hasNewAddresses },
   body: profileBody,
   answer: profileUpdateAnswer,
@@ -46,6 +48,7 @@ export const deleteAccount: Operation = {
   summary: 'Delete the account',
   description: 'For good.',
   caller: 'user',
+  stepUp: always,
   body: noBody,
   success: 'Deleted, and signed out.',
   problems: [],

@@ -41,6 +41,11 @@ export const problem = {
       },
     },
     retryAfter: { type: 'integer', description: 'In seconds.' },
+    maxAge: {
+      type: 'integer',
+      description:
+        'How recent a sign-in is needed, where it was longer ago, in seconds: reauthenticate, and ask again.',
+    },
     retriable: {
       type: 'boolean',
       description: 'Whether the same request, or another answer in it, may do.',

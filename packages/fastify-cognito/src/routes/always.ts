@@ -1,0 +1,2 @@
+/** Whatever the request. */
+export const always = (): boolean => true

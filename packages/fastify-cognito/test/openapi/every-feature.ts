@@ -1,0 +1,10 @@
+export const everyFeature = [
+  'sign-in',
+  'sign-up',
+  'password',
+  'password-policy',
+  'profile',
+  'mfa',
+  'passkeys',
+  'devices',
+] as const
