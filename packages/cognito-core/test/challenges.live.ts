@@ -1,21 +1,11 @@
 // Runs against a real user pool, with `COGNITO_LIVE=1` and what CONTRIBUTING.md names in the environment.
 // The authenticator app that it adds is switched off again.
-import {
-  AssociateSoftwareTokenCommand,
-  CognitoIdentityProviderClient,
-  SetUserMFAPreferenceCommand,
-  VerifySoftwareTokenCommand,
-} from '@aws-sdk/client-cognito-identity-provider'
-import { cognitoOptionsFromEnv } from '@x/cognito-core'
 import { describe, expect, it } from 'vitest'
 import { challengeIn } from './challenge-in.ts'
 import { liveUser } from './live-user.ts'
 import { totpCode } from './totp-code.ts'
 
 const { cognito, username, password, tokens } = liveUser()
-const { userPoolId, endpoint } = cognitoOptionsFromEnv()
-const [region = ''] = userPoolId.split('_')
-const client = new CognitoIdentityProviderClient({ region, ...(endpoint && { endpoint }) })
 
 describe('a real user pool', () => {
   it('asks for a password that was chosen, and takes it by SRP', async () => {
@@ -37,20 +27,9 @@ describe('a real user pool', () => {
   })
 
   it('asks for a code of an authenticator app, once there is one', async () => {
-    const { accessToken: AccessToken } = await tokens()
-    const { SecretCode: secret = '' } = await client.send(
-      new AssociateSoftwareTokenCommand({ AccessToken }),
-    )
-    const UserCode = totpCode(secret)
-    await client.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode }))
-    const prefer = (Enabled: boolean) =>
-      client.send(
-        new SetUserMFAPreferenceCommand({
-          AccessToken,
-          SoftwareTokenMfaSettings: { Enabled, PreferredMfa: Enabled },
-        }),
-      )
-    await prefer(true)
+    const { accessToken } = await tokens()
+    const { secret } = await cognito.mfa.startTotp({ accessToken })
+    await cognito.mfa.confirmTotp({ accessToken, code: totpCode(secret) })
     try {
       const asked = challengeIn(await cognito.signIn({ username, password }), 'totp-code')
       const wrong = cognito.answerChallenge(asked, { code: totpCode(secret, { stepsAhead: 90 }) })
@@ -59,7 +38,7 @@ describe('a real user pool', () => {
       const code = totpCode(secret, { stepsAhead: 1 })
       expect(await cognito.answerChallenge(asked, { code })).toMatchObject({ status: 'signed-in' })
     } finally {
-      await prefer(false)
+      await cognito.mfa.setPreference({ accessToken, enabled: [], preferred: 'none' })
     }
     expect(await cognito.signIn({ username, password })).toMatchObject({ status: 'signed-in' })
   })
