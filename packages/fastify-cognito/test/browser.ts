@@ -7,6 +7,7 @@ export interface Browser {
   cookies: Map<string, string>
   get: Send
   post: Send
+  put: Send
   patch: Send
   delete: Send
   /** Another one with the same cookies. */
@@ -20,7 +21,7 @@ export const createBrowser = (
   cookies: Map<string, string> = new Map(),
 ): Browser => {
   const send =
-    (method: 'GET' | 'POST' | 'PATCH' | 'DELETE'): Send =>
+    (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Send =>
     async (url, body, more = {}) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const headers = {
@@ -48,6 +49,7 @@ export const createBrowser = (
     cookies,
     get: send('GET'),
     post: send('POST'),
+    put: send('PUT'),
     patch: send('PATCH'),
     delete: send('DELETE'),
     copy: () => createBrowser(app, new Map(cookies)),

@@ -1,4 +1,4 @@
-import { CognitoError } from '@x/cognito-core'
+import { CognitoError, type Device } from '@x/cognito-core'
 import type { FastifyPluginAsync } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { kitOf } from '../kit.ts'
@@ -23,13 +23,8 @@ export const deviceRoutes: FastifyPluginAsync = async (fastify) => {
     const list = await devices
       .list({ accessToken }, callFor(request))
       .catch(forgetEnded(kit, request, reply))
-    const isCurrent = (key: string) => key === claims['device_key']
-    return {
-      devices: list.map(({ attributes: _, ...device }) => ({
-        ...device,
-        isCurrent: isCurrent(device.key),
-      })),
-    }
+    const current = claims['device_key']
+    return { devices: list.map((device) => shown(device, current)) }
   })
 
   fastify.put<{ Body: DeviceBody; Params: Params }>(
@@ -63,6 +58,20 @@ export const deviceRoutes: FastifyPluginAsync = async (fastify) => {
       return reply.code(204).send()
     },
   )
+}
+
+/** Named one by one: what core adds is not shown by that alone. */
+const shown = (device: Device, current: unknown): DevicesReply['devices'][number] => {
+  const { key, name, remembered, lastIp, createdAt, lastUsedAt } = device
+  return {
+    key,
+    ...(name && { name }),
+    ...(remembered !== undefined && { remembered }),
+    ...(lastIp && { lastIp }),
+    createdAt,
+    ...(lastUsedAt !== undefined && { lastUsedAt }),
+    isCurrent: key === current,
+  }
 }
 
 const isGone = (error: unknown): boolean =>

@@ -1,3 +1,4 @@
+import type { Passkey } from '@x/cognito-core'
 import type { FastifyPluginAsync } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { kitOf } from '../kit.ts'
@@ -26,9 +27,7 @@ export const passkeyRoutes: FastifyPluginAsync = async (fastify) => {
       const list = await passkeys
         .list({ accessToken }, callFor(request))
         .catch(forgetEnded(kit, request, reply))
-      return {
-        passkeys: list.map(({ transports, ...rest }) => ({ ...rest, transports: [...transports] })),
-      }
+      return { passkeys: list.map(shown) }
     },
   )
 
@@ -66,4 +65,17 @@ export const passkeyRoutes: FastifyPluginAsync = async (fastify) => {
       return reply.code(204).send()
     },
   )
+}
+
+/** Named one by one: what core adds is not shown by that alone. */
+const shown = (passkey: Passkey): PasskeysReply['passkeys'][number] => {
+  const { id, name, relyingPartyId, attachment, transports, createdAt } = passkey
+  return {
+    id,
+    name,
+    relyingPartyId,
+    ...(attachment && { attachment }),
+    transports: [...transports],
+    createdAt,
+  }
 }

@@ -61,7 +61,9 @@ const answerUnknown =
   (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const [path = ''] = request.url.split('?', 1)
     const allowed = methods.get(path) ?? methods.get(path.replace(/\/[^/]+$/, '/*'))
-    const refusal = allowed
+    // The router takes no parameter that is too long.
+    const isOtherMethod = allowed !== undefined && !allowed.has(request.method)
+    const refusal = isOtherMethod
       ? refuse(
           'METHOD_NOT_ALLOWED',
           `${request.method} is not for this path. Use ${[...allowed].join(' or ')}.`,
