@@ -1,0 +1,264 @@
+import type { Cognito } from '@x/cognito-core'
+import { describe, expect, it } from 'vitest'
+import { type Line, scriptedCognito } from './scripted-cognito.ts'
+
+const AccessToken = 'an-access-token'
+const accessToken = AccessToken
+const DeviceKey = 'us-east-1_0000'
+const key = DeviceKey
+const credential = { id: 'abc', response: { clientDataJSON: 'e30' } }
+
+interface Act {
+  act: (cognito: Cognito) => Promise<unknown>
+  answers: readonly Line[]
+  sends: readonly (readonly [operation: string, input: object])[]
+  gives?: unknown
+}
+
+const answer = (said: object): Line => ({ answer: said })
+
+const acts: Readonly<Record<string, Act>> = {
+  'mfa.get': {
+    act: ({ mfa }) => mfa.get({ accessToken }),
+    answers: [
+      answer({
+        Username: 'ada',
+        PreferredMfaSetting: 'EMAIL_OTP',
+        UserMFASettingList: ['EMAIL_OTP', 'SMS_MFA', 'MFA_OF_TOMORROW'],
+        ConfiguredUserAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'FACTOR_OF_TOMORROW'],
+      }),
+    ],
+    sends: [['GetUserAuthFactors', { AccessToken }]],
+    gives: { enabled: ['sms', 'email'], preferred: 'email', factors: ['password', 'passkey'] },
+  },
+  'mfa.startTotp': {
+    act: ({ mfa }) => mfa.startTotp({ accessToken }),
+    answers: [answer({ SecretCode: 'JBSWY3DPEHPK3PXP' })],
+    sends: [['AssociateSoftwareToken', { AccessToken }]],
+    gives: { secret: 'JBSWY3DPEHPK3PXP' },
+  },
+  'mfa.confirmTotp': {
+    act: ({ mfa }) => mfa.confirmTotp({ accessToken, code: '123456', deviceName: 'Phone' }),
+    answers: [answer({ Status: 'SUCCESS' }), answer({})],
+    sends: [
+      ['VerifySoftwareToken', { AccessToken, UserCode: '123456', FriendlyDeviceName: 'Phone' }],
+      ['SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings: { Enabled: true } }],
+    ],
+  },
+  'mfa.setPreference': {
+    act: ({ mfa }) =>
+      mfa.setPreference({ accessToken, enabled: ['totp', 'email'], preferred: 'totp' }),
+    answers: [
+      answer({ PreferredMfaSetting: 'SMS_MFA', UserMFASettingList: ['SMS_MFA', 'EMAIL_OTP'] }),
+      answer({}),
+    ],
+    sends: [
+      ['GetUserAuthFactors', { AccessToken }],
+      [
+        'SetUserMFAPreference',
+        {
+          AccessToken,
+          SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+          SMSMfaSettings: { Enabled: false, PreferredMfa: false },
+        },
+      ],
+    ],
+    gives: { enabled: ['totp', 'email'], preferred: 'totp', factors: [] },
+  },
+  'passkeys.startRegistration': {
+    act: ({ passkeys }) => passkeys.startRegistration({ accessToken }),
+    answers: [answer({ CredentialCreationOptions: { challenge: 'c', extensionOfTomorrow: [1] } })],
+    sends: [['StartWebAuthnRegistration', { AccessToken }]],
+    gives: { challenge: 'c', extensionOfTomorrow: [1] },
+  },
+  'passkeys.finishRegistration': {
+    act: ({ passkeys }) => passkeys.finishRegistration({ accessToken, credential }),
+    answers: [answer({})],
+    sends: [['CompleteWebAuthnRegistration', { AccessToken, Credential: credential }]],
+  },
+  'passkeys.list': {
+    act: ({ passkeys }) => passkeys.list({ accessToken }),
+    answers: [
+      answer({
+        Credentials: [
+          {
+            CredentialId: 'one',
+            FriendlyCredentialName: 'Phone',
+            RelyingPartyId: 'example.com',
+            AuthenticatorAttachment: 'platform',
+            AuthenticatorTransports: ['internal'],
+            CreatedAt: 1_700_000_000.5,
+          },
+        ],
+        NextToken: 'more',
+      }),
+      answer({ Credentials: [], NextToken: 'yet more' }),
+      answer({ Credentials: [{ CredentialId: 'two' }] }),
+    ],
+    sends: [
+      ['ListWebAuthnCredentials', { AccessToken, MaxResults: 20 }],
+      ['ListWebAuthnCredentials', { AccessToken, MaxResults: 20, NextToken: 'more' }],
+      ['ListWebAuthnCredentials', { AccessToken, MaxResults: 20, NextToken: 'yet more' }],
+    ],
+    gives: [
+      {
+        id: 'one',
+        name: 'Phone',
+        relyingPartyId: 'example.com',
+        attachment: 'platform',
+        transports: ['internal'],
+        createdAt: 1_700_000_000,
+      },
+      { id: 'two', name: '', relyingPartyId: '', transports: [], createdAt: 0 },
+    ],
+  },
+  'passkeys.delete': {
+    act: ({ passkeys }) => passkeys.delete({ accessToken, id: 'one' }),
+    answers: [answer({})],
+    sends: [['DeleteWebAuthnCredential', { AccessToken, CredentialId: 'one' }]],
+  },
+  'devices.list': {
+    act: ({ devices }) => devices.list({ accessToken }),
+    answers: [
+      answer({ Devices: [], PaginationToken: 'more' }),
+      answer({
+        Devices: [
+          {
+            DeviceKey,
+            DeviceAttributes: [
+              { Name: 'device_name', Value: 'Laptop' },
+              { Name: 'last_ip_used', Value: '203.0.113.7' },
+              { Name: 'dev:device_remembered_status', Value: 'not_remembered' },
+            ],
+            DeviceCreateDate: 1_700_000_000,
+            DeviceLastAuthenticatedDate: 1_700_000_100,
+          },
+        ],
+      }),
+    ],
+    sends: [
+      ['ListDevices', { AccessToken, Limit: 60 }],
+      ['ListDevices', { AccessToken, Limit: 60, PaginationToken: 'more' }],
+    ],
+    gives: [
+      {
+        key,
+        name: 'Laptop',
+        remembered: false,
+        lastIp: '203.0.113.7',
+        createdAt: 1_700_000_000,
+        lastUsedAt: 1_700_000_100,
+        attributes: {
+          device_name: 'Laptop',
+          last_ip_used: '203.0.113.7',
+          'dev:device_remembered_status': 'not_remembered',
+        },
+      },
+    ],
+  },
+  'devices.get': {
+    act: ({ devices }) => devices.get({ accessToken, key }),
+    answers: [answer({ Device: { DeviceKey } })],
+    sends: [['GetDevice', { AccessToken, DeviceKey }]],
+    gives: { key, createdAt: 0, attributes: {} },
+  },
+  'devices.update': {
+    act: ({ devices }) => devices.update({ accessToken, key, remembered: false }),
+    answers: [answer({})],
+    sends: [
+      ['UpdateDeviceStatus', { AccessToken, DeviceKey, DeviceRememberedStatus: 'not_remembered' }],
+    ],
+  },
+  'devices.forget': {
+    act: ({ devices }) => devices.forget({ accessToken, key }),
+    answers: [answer({})],
+    sends: [['ForgetDevice', { AccessToken, DeviceKey }]],
+  },
+}
+
+describe('what who is signed in does is sent as Cognito wants it', () => {
+  it.each(Object.keys(acts))('%s', async (name) => {
+    const { act, answers, sends, gives } = acts[name] as Act
+    const { cognito, calls } = await scriptedCognito(...answers)
+    await expect(act(cognito)).resolves.toEqual(gives)
+    expect(calls.map(({ operation, input }) => [operation, input])).toEqual(sends)
+    expect(calls.every(({ authorization }) => authorization === undefined)).toBe(true)
+  })
+
+  it('no list goes round and round', async () => {
+    const round = answer({ Devices: [], PaginationToken: 'again', NextToken: 'again' })
+    const { cognito, calls } = await scriptedCognito(round)
+    for (const list of [cognito.devices.list, cognito.passkeys.list]) {
+      await expect(list({ accessToken })).rejects.toMatchObject({ code: 'COGNITO_UNEXPECTED' })
+    }
+    expect(calls).toHaveLength(4)
+  })
+
+  it('no list goes on for a caller who has gone', async () => {
+    const { cognito, calls } = await scriptedCognito(answer({ Devices: [], PaginationToken: 'p' }))
+    const gone = new AbortController()
+    const listing = cognito.devices.list({ accessToken }, { signal: gone.signal })
+    gone.abort(new Error('gone'))
+    await expect(listing).rejects.toThrow('gone')
+    expect(calls.length).toBeLessThan(2)
+  })
+
+  it.each([
+    ['COGNITO_CODE_MISMATCH', { Status: 'ERROR' }],
+    ['COGNITO_UNEXPECTED', {}],
+  ])('an app whose code was not taken is not asked for: %s', async (code, said) => {
+    const { cognito, calls } = await scriptedCognito(answer(said))
+    const confirming = cognito.mfa.confirmTotp({ accessToken, code: '123456' })
+    await expect(confirming).rejects.toMatchObject({ code })
+    expect(calls).toHaveLength(1)
+  })
+
+  it.each<[name: string, act: (cognito: Cognito) => Promise<unknown>]>([
+    ['startTotp', ({ mfa }) => mfa.startTotp({ accessToken })],
+    ['startRegistration', ({ passkeys }) => passkeys.startRegistration({ accessToken })],
+    ['get', ({ devices }) => devices.get({ accessToken, key })],
+  ])('an answer without what was asked for is unexpected: %s', async (_name, act) => {
+    const { cognito } = await scriptedCognito(answer({}))
+    await expect(act(cognito)).rejects.toMatchObject({ code: 'COGNITO_UNEXPECTED' })
+  })
+})
+
+const wrong: readonly (readonly [field: string, (cognito: Cognito) => Promise<unknown>])[] = [
+  ['accessToken', ({ mfa }) => mfa.get(undefined as never)],
+  ['accessToken', ({ mfa }) => mfa.startTotp({} as never)],
+  ['code', ({ mfa }) => mfa.confirmTotp({ accessToken, code: 123456 } as never)],
+  ['deviceName', ({ mfa }) => mfa.confirmTotp({ accessToken, code: '1', deviceName: '' })],
+  ['enabled', ({ mfa }) => mfa.setPreference({ accessToken, preferred: 'none' } as never)],
+  [
+    'enabled.1',
+    ({ mfa }) =>
+      mfa.setPreference({ accessToken, enabled: ['sms', 'pigeon'], preferred: 'none' } as never),
+  ],
+  ['preferred', ({ mfa }) => mfa.setPreference({ accessToken, enabled: [] } as never)],
+  ['preferred', ({ mfa }) => mfa.setPreference({ accessToken, enabled: [], preferred: 'sms' })],
+  ['accessToken', ({ passkeys }) => passkeys.startRegistration({ accessToken: '' })],
+  ['credential', ({ passkeys }) => passkeys.finishRegistration({ accessToken } as never)],
+  [
+    'credential',
+    ({ passkeys }) => passkeys.finishRegistration({ accessToken, credential: [] } as never),
+  ],
+  ['id', ({ passkeys }) => passkeys.delete({ accessToken } as never)],
+  ['accessToken', ({ devices }) => devices.list({ accessToken: 1 } as never)],
+  ['key', ({ devices }) => devices.get({ accessToken } as never)],
+  ['key', ({ devices }) => devices.forget({ accessToken, key: '' })],
+  ['remembered', ({ devices }) => devices.update({ accessToken, key } as never)],
+  ['device', ({ devices }) => devices.confirm({ accessToken } as never)],
+  ['device.groupKey', ({ devices }) => devices.confirm({ accessToken, device: { key } } as never)],
+  ['deviceKey', ({ refresh }) => refresh({ refreshToken: 'r', deviceKey: '' })],
+]
+
+describe('what is wrong is named before anything is sent', () => {
+  it.each(wrong)('%s', async (field, act) => {
+    const { cognito, calls } = await scriptedCognito(answer({}))
+    await expect(act(cognito)).rejects.toMatchObject({
+      code: 'COGNITO_INVALID_INPUT',
+      params: { field },
+    })
+    expect(calls).toEqual([])
+  })
+})
