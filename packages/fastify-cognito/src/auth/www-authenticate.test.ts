@@ -20,3 +20,14 @@ test('names the scopes that were asked for', () => {
 test('leaves the scope out where groups were asked for', () => {
   expect(wwwAuthenticate({ code: 'TOKEN_INSUFFICIENT' })).not.toContain('scope=')
 })
+
+test('says how recent a sign-in is needed', () => {
+  expect(wwwAuthenticate({ code: 'TOKEN_TOO_OLD', scopes: ['orders/read'], maxAge: 300 })).toBe(
+    'Bearer realm="cognito", error="insufficient_user_authentication", error_description="A more recent sign-in is needed", max_age="300"',
+  )
+})
+
+test('leaves the age out where something else is amiss', () => {
+  expect(wwwAuthenticate({ code: 'TOKEN_EXPIRED', maxAge: 300 })).not.toContain('max_age')
+  expect(wwwAuthenticate({ code: 'TOKEN_INSUFFICIENT', maxAge: 300 })).not.toContain('max_age')
+})

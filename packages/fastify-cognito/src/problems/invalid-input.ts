@@ -30,6 +30,7 @@ const types: ReadonlyMap<unknown, string> = new Map([
   ['number', 'a number'],
   ['boolean', 'true or false'],
   ['object', 'an object'],
+  ['array', 'a list'],
 ])
 
 /** How to put it right. Never the value: it may be a password in the wrong field. */
