@@ -17,7 +17,8 @@ const none = /** @type {HTMLElement} */ (document.getElementById('none'))
 /** One row per kind of message. */
 /** @type {Readonly<Record<InboxMessage['purpose'], string>>} */
 const purposes = {
-  mfa: 'To sign in',
+  mfa: 'To sign in, after the password',
+  'sign-in': 'To sign in',
   'sign-up': 'To confirm a new account',
   'forgot-password': 'To choose a new password',
   'verify-attribute': 'To verify the address',

@@ -2,9 +2,10 @@
  * The places of the page stand in its address, behind `#/`, so that links, the back button and a
  * reload find them. The first is home: the profile, or signing in.
  *
- * @typedef {'' | 'challenge' | 'sign-up' | 'confirm' | 'resend-code' | 'forgot-password'
- *   | 'reset-password' | 'edit-profile' | 'verify-email' | 'verify-phone' | 'change-password'
- *   | 'delete-account'} Place
+ * @typedef {'' | 'another-way' | 'challenge' | 'sign-up' | 'sign-up-without-password' | 'confirm'
+ *   | 'resend-code' | 'forgot-password' | 'reset-password' | 'edit-profile' | 'verify-email'
+ *   | 'verify-phone' | 'change-password' | 'delete-account' | 'reauthenticate' | 'security'
+ *   | 'set-up-app'} Place
  */
 
 /** @param {Place} place */

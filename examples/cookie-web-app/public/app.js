@@ -1,20 +1,23 @@
 import { addressOf, untrustedPlace } from './address.js'
 import { createMemberPlaces } from './member-places.js'
-import { forgetPending, isShowable, keepPending, loadPending } from './pending-challenge.js'
-import { forgetPendingCode, keepPendingCode, loadPendingCode } from './pending-code.js'
+import { forgetNewDevice } from './new-device.js'
+import { forgetPending, loadPending } from './pending-challenge.js'
+import { forgetPendingCode, loadPendingCode } from './pending-code.js'
 import { request } from './request.js'
+import { comingFrom } from './return-to.js'
 import { rowOf } from './row-of.js'
+import { createSecurityPlaces } from './security-places.js'
 import { askService } from './service.js'
+import { createSignInSteps } from './sign-in-steps.js'
 import { nextTurn } from './turn.js'
-import { forgetTyped } from './typed.js'
 import { showView } from './views/show-view.js'
 import { createTroubleView } from './views/trouble-view.js'
 import { createVisitorPlaces } from './visitor-places.js'
 import { createWireLog } from './wire-log.js'
 
 /**
+ * @import { Place } from './address.js'
  * @import { Me } from './me.js'
- * @import { UntrustedSignInAnswer } from './request.js'
  * @import { Service } from './service.js'
  * @import { Arrival, Steps } from './steps.js'
  * @import { MemberPlace } from './member-places.js'
@@ -22,7 +25,7 @@ import { createWireLog } from './wire-log.js'
  */
 
 /** @type {Service} */
-let service = { customAttributes: [] }
+let service = { customAttributes: [], ways: [] }
 
 /** Whether somebody is signed in, as far as this page knows. */
 let isSignedIn = false
@@ -35,13 +38,23 @@ const show = async (arrival = {}) => {
   const guarded = rowOf(memberPlaces, place)
   if (isSignedIn && guarded) return showGuarded(guarded, visit)
   if (open) {
-    // With a code on its way the place is kept, whoever has signed in meanwhile in another tab.
-    if (isSignedIn && !loadPendingCode(place)) return goInstead('')
+    if (isSignedIn && !isAwaited(place)) return goInstead('')
     return present(await open(visit))
   }
-  if (guarded) return present(await visitorPlaces['']({ notice: 'Sign in first.', ...visit }))
+  if (guarded)
+    return present(await visitorPlaces['']({ ...visit, notice: visit.notice ?? 'Sign in first.' }))
   return goInstead('')
 }
+
+/**
+ * What is no place of members is theirs too while a code is on its way, whoever has signed in
+ * meanwhile in another tab, and while they prove once more who they are.
+ *
+ * @param {string} place
+ */
+const isAwaited = (place) =>
+  loadPendingCode(place) !== undefined ||
+  (place === 'challenge' && loadPending()?.from === 'reauthenticate')
 
 /**
  * @param {MemberPlace} place
@@ -50,7 +63,7 @@ const show = async (arrival = {}) => {
 const showGuarded = async (place, visit) => {
   const me = await request('GET', '/auth/me', { signal: visit.signal })
   if (me.ok) return present(await place({ ...visit, me: /** @type {Me} */ (me.body) }))
-  if (me.problem.status === 401) return onSessionOver()
+  if (me.problem.status === 401) return onTurnedAway('', me.problem)
   showView(createTroubleView({ problem: me.problem, onRetry: () => show(visit) }))
 }
 
@@ -59,55 +72,48 @@ const present = (view) => view && showView(view)
 
 /** @type {Steps['go']} */
 const go = (place, arrival) => {
-  history.pushState(null, '', addressOf(place))
+  history.pushState(comingFrom(), '', addressOf(place))
   return show(arrival)
 }
 
 /** @type {Steps['goInstead']} */
 const goInstead = (place, arrival) => {
-  history.replaceState(null, '', addressOf(place))
+  history.replaceState(history.state, '', addressOf(place))
   return show(arrival)
 }
 
 /**
- * A place for who is signed in is stayed at: who signs in again goes on there.
- *
- * @param {Arrival} arrival
+ * @param {string} place
+ * @returns {place is Place}
  */
-const stayOrGoHome = (arrival) =>
-  rowOf(memberPlaces, untrustedPlace()) ? show(arrival) : goInstead('', arrival)
+const isForMembers = (place) => rowOf(memberPlaces, place) !== undefined
 
-/** @param {Arrival} arrival */
-const onSignedIn = (arrival) => {
-  isSignedIn = true
+/** Whatever there is of a session or a challenge goes, even if an answer under way has just brought it. */
+const endSession = async () => {
+  const signal = nextTurn()
   forgetPending()
-  forgetTyped()
-  if (!rowOf(memberPlaces, untrustedPlace())) forgetPendingCode()
-  return stayOrGoHome(arrival)
+  forgetNewDevice()
+  await request('POST', '/auth/sign-out', { signal })
+  isSignedIn = false
 }
 
 /** @type {Steps['onSessionEnded']} */
 const onSessionEnded = (arrival) => {
   isSignedIn = false
+  forgetNewDevice()
   forgetPendingCode()
   return goInstead('', arrival)
 }
 
-/**
- * Whatever there is of a session or a challenge goes, even if an answer under way has just brought it.
- *
- * @type {Steps['endSession']}
- */
-const endSession = async (arrival) => {
-  const signal = nextTurn()
-  forgetPending()
-  await request('POST', '/auth/sign-out', { signal })
-  isSignedIn = false
-  return stayOrGoHome(arrival)
+/** @type {Steps['onTurnedAway']} */
+const onTurnedAway = async (_, { code }) => {
+  if (code === 'TOKEN_TOO_OLD') return go('reauthenticate')
+  // Ended elsewhere, or too old: its cookie is of no more use.
+  await endSession()
+  const arrival = { notice: 'Your session has ended. Sign in again.' }
+  // A place of members is stayed at: who signs in again goes on there.
+  return isForMembers(untrustedPlace()) ? show(arrival) : goInstead('', arrival)
 }
-
-/** Ended elsewhere, or too old: its cookie is of no more use. */
-const onSessionOver = () => endSession({ notice: 'Your session has ended. Sign in again.' })
 
 const onUnknownAnswer = () => {
   nextTurn()
@@ -122,44 +128,28 @@ const onUnknownAnswer = () => {
   )
 }
 
-/** What follows each answer to a sign-in. */
-/** @type {Readonly<Record<string, (answer: NonNullable<UntrustedSignInAnswer>, arrival: Arrival & { username: string }) => void | Promise<void>>>} */
-const afterSignIn = {
-  'signed-in': (_, { notice }) => onSignedIn({ ...(notice !== undefined && { notice }) }),
-  challenge: ({ challenge }, { username }) => {
-    if (!isShowable(challenge)) return onUnknownAnswer()
-    keepPending({ challenge, username })
-    return untrustedPlace() === 'challenge' ? show() : go('challenge')
-  },
-  'confirm-sign-up': (_, { username }) => {
-    keepPendingCode({ purpose: 'confirm', name: username })
-    return go('confirm')
-  },
-  'reset-password': (_, { username }) => {
-    keepPendingCode({ purpose: 'reset-password', name: username })
-    return go('reset-password')
-  },
-}
-
-/** @type {Steps['onSignInAnswer']} */
-const onSignInAnswer = (answer, arrival) => {
-  const next = answer && rowOf(afterSignIn, answer.status ?? '')
-  return next ? next(answer, arrival) : onUnknownAnswer()
-}
-
 /** @type {Steps} */
 const steps = {
   service: () => service,
   go,
   goInstead,
-  onSignInAnswer,
   onUnknownAnswer,
-  endSession,
   onSessionEnded,
-  onSessionOver,
+  onTurnedAway,
+  ...createSignInSteps({
+    show,
+    go,
+    goInstead,
+    onUnknownAnswer,
+    isForMembers,
+    onSession: () => {
+      isSignedIn = true
+    },
+    endSession,
+  }),
 }
 const visitorPlaces = createVisitorPlaces(steps)
-const memberPlaces = createMemberPlaces(steps)
+const memberPlaces = { ...createMemberPlaces(steps), ...createSecurityPlaces(steps) }
 
 /** @returns {Promise<void>} */
 const start = async () => {

@@ -11,6 +11,7 @@ import { createPasswordChecklist } from './password-checklist.js'
  * @property {string} [autocomplete] what password managers and phones may fill in
  * @property {string} [value]
  * @property {string} [hint]
+ * @property {string} [describedBy] the id of what else is read with it
  * @property {boolean} [isOptional] may be left empty
  * @property {(value: string) => string} [check] what is wrong with it; an empty text where nothing is
  * @property {{ policy: PasswordPolicy, isFirst: boolean }} [rules] of a password that is chosen
@@ -47,7 +48,16 @@ const valueOfType = {
  * @returns {Field}
  */
 export const createField = (options) => {
-  const { name, label, type = 'text', hint = '', isOptional = false, check, rules } = options
+  const {
+    name,
+    label,
+    type = 'text',
+    hint = '',
+    isOptional = false,
+    describedBy,
+    check,
+    rules,
+  } = options
   const id = `field-${name}`
   const message = element(
     'p',
@@ -59,7 +69,11 @@ export const createField = (options) => {
     id,
     name,
     autocomplete: options.autocomplete ?? 'off',
-    'aria-describedby': checklist ? `${message.id} ${id}-rules` : message.id,
+    'aria-describedby': [
+      message.id,
+      ...(describedBy ? [describedBy] : []),
+      ...(checklist ? [`${id}-rules`] : []),
+    ].join(' '),
     'aria-required': String(!isOptional),
     ...(attributesOfType[type] ?? { type }),
   })

@@ -1,9 +1,8 @@
-import { attributeField } from './attribute-field.js'
 import { element } from './element.js'
 import { explainProblem } from './explain-problem.js'
+import { placeErrors } from './place-errors.js'
 
 /**
- * @import { FieldError } from './explain-problem.js'
  * @import { Field } from './field.js'
  * @import { Problem } from './request.js'
  */
@@ -14,34 +13,39 @@ import { explainProblem } from './explain-problem.js'
  * @property {string} busyLabel
  * @property {() => Promise<Problem | undefined>} act
  * @property {string} [done] told where the form stays
+ *
+ * @typedef {object} Submit a button that sends what the fields hold
+ * @property {string} submitLabel
+ * @property {string} [hint] what stands beside the label
+ * @property {string} [about] what the eye sees where the button stands, for those who do not
+ * @property {string} busyLabel
+ * @property {(values: Record<string, string>) => Promise<Problem | undefined>} submit
+ * @property {'primary' | 'quiet' | 'danger' | 'choice'} [look] default 'primary'
  */
 
 /**
  * A form that says what is wrong where it is wrong, and keeps what was typed.
  *
- * @param {object} options
- * @param {readonly Field[]} options.fields
- * @param {string} options.submitLabel
- * @param {string} options.busyLabel
- * @param {(values: Record<string, string>) => Promise<Problem | undefined>} options.submit
- * @param {Action} [options.second] what can be asked without the fields
- * @param {(reason: string) => void} [options.startOver] where an attempt that is lost goes
- * @param {'primary' | 'quiet' | 'danger'} [options.look] default 'primary'
- * @param {string} [options.notice] told before anything was sent
- * @param {(problem: Problem) => readonly Node[]} [options.waysOut] of a refusal
- * @param {readonly Node[]} [options.after] below the buttons
+ * @typedef {object} FormOptions
+ * @property {readonly Field[]} fields
+ * @property {readonly Submit[]} [others] that send the same fields; Enter presses the form's own
+ * @property {Action} [second] what can be asked without the fields
+ * @property {(reason: string, problem: Problem) => void} [startOver] where an attempt that is lost goes
+ * @property {string} [notice] told before anything was sent
+ * @property {(problem: Problem) => readonly Node[]} [waysOut] of a refusal
+ * @property {readonly Node[]} [after] below the buttons
+ *
+ * @param {FormOptions & Submit} options
  */
 export const createForm = ({
   fields,
-  submitLabel,
-  busyLabel,
-  submit,
+  others = [],
   second,
   startOver,
-  look = 'primary',
   notice = '',
   waysOut = () => [],
   after = [],
+  ...own
 }) => {
   const alert = element('p', { class: 'alert', role: 'alert' })
 
@@ -66,8 +70,8 @@ export const createForm = ({
   /** @param {Problem} problem */
   const tell = (problem) => {
     const { text, errors } = explainProblem(problem)
-    const { placed, elsewhere } = place(errors, fields)
-    if (placed.size === 0 && problem.status === 401 && startOver) return startOver(text)
+    const { placed, elsewhere } = placeErrors(errors, fields)
+    if (placed.size === 0 && problem.status === 401 && startOver) return startOver(text, problem)
     showErrors(placed)
     const isAll = placed.size === 0 && elsewhere.length < 2
     say(isAll ? text : elsewhere.join(' '), { isError: true })
@@ -75,13 +79,14 @@ export const createForm = ({
   }
 
   /**
-   * @param {Action} action
+   * @param {Omit<Action, 'label'>} action
    * @param {HTMLButtonElement} button
    */
-  const run = async ({ label, busyLabel, act, done = '' }, button) => {
+  const run = async ({ busyLabel, act, done = '' }, button) => {
+    const label = Array.from(button.childNodes)
     /** @param {boolean} busy */
     const setBusy = (busy) => {
-      button.textContent = busy ? busyLabel : label
+      button.replaceChildren(...(busy ? [busyLabel] : label))
       // Not `disabled`: that would drop the focus.
       button.setAttribute('aria-disabled', String(busy))
       form.ariaBusy = String(busy)
@@ -95,16 +100,21 @@ export const createForm = ({
     else say(done, { isError: false })
   }
 
-  const send = () => {
+  const ownButton = submitButton(own)
+  /** @type {ReadonlyMap<HTMLButtonElement, Submit>} */
+  const submits = new Map([[ownButton, own], ...others.map(withButton)])
+
+  /** @param {HTMLButtonElement} button */
+  const send = (button) => {
+    const { busyLabel, submit } = submits.get(button) ?? own
     const wrong = new Map(fields.map((field) => [field, field.problem()]))
     for (const [field, problem] of wrong) if (problem === '') wrong.delete(field)
     showErrors(wrong)
     if (wrong.size > 0) return say('', { isError: false })
     const act = () => submit(Object.fromEntries(fields.map((f) => [f.name, f.value()])))
-    return run({ label: submitLabel, busyLabel, act }, submitButton)
+    return run({ busyLabel, act }, button)
   }
 
-  const submitButton = element('button', { type: 'submit', class: look }, submitLabel)
   const secondButton = element(
     'button',
     { type: 'button', class: 'quiet', click: () => second && run(second, secondButton) },
@@ -116,11 +126,14 @@ export const createForm = ({
       novalidate: true,
       submit: (event) => {
         event.preventDefault()
-        if (form.ariaBusy !== 'true') send()
+        if (form.ariaBusy === 'true') return
+        const { submitter } = /** @type {SubmitEvent} */ (event)
+        // A script that sends the form presses none.
+        send(/** @type {HTMLButtonElement | null} */ (submitter) ?? ownButton)
       },
     },
     ...fields.map((field) => field.node),
-    submitButton,
+    ...submits.keys(),
     ...(second ? [secondButton] : []),
     ...after,
     alert,
@@ -128,27 +141,18 @@ export const createForm = ({
   return form
 }
 
-/**
- * Each error goes beside its field; what has none here is told by the name of its own.
- *
- * @param {readonly FieldError[]} errors
- * @param {readonly Field[]} fields
- */
-const place = (errors, fields) => {
-  /** @type {Map<Field, string>} */
-  const placed = new Map()
-  const elsewhere = []
-  for (const { fields: names, text } of errors) {
-    const field = fields.find(({ name }) => names.includes(name))
-    const told = sentence(field?.label ?? attributeField(names[0] ?? '').label, text)
-    if (field) placed.set(field, [placed.get(field), told].filter(Boolean).join(' '))
-    else elsewhere.push(told)
-  }
-  return { placed, elsewhere }
-}
+/** @param {Submit} submit */
+const submitButton = ({ submitLabel, hint, about, look = 'primary' }) =>
+  element(
+    'button',
+    { type: 'submit', class: look },
+    ...(look === 'choice' ? [element('strong', {}, submitLabel)] : [submitLabel]),
+    ...(hint ? [' ', element('span', {}, hint)] : []),
+    ...(about ? [' ', element('span', { class: 'unseen' }, about)] : []),
+  )
 
 /**
- * @param {string} label
- * @param {string} text which may be the rest of a sentence
+ * @param {Submit} submit
+ * @returns {[HTMLButtonElement, Submit]}
  */
-const sentence = (label, text) => (/^\p{Lu}/u.test(text) ? text : `${label} ${text}`)
+const withButton = (submit) => [submitButton(submit), submit]

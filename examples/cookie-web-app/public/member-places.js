@@ -1,4 +1,5 @@
 import { isVerified, textOf } from './me.js'
+import { forgetNewDevice, newDevice } from './new-device.js'
 import { passwordPolicy } from './password-policy.js'
 import { forgetPendingCode, keepPendingCode, loadPendingCode } from './pending-code.js'
 import { createChangePasswordView } from './views/change-password-view.js'
@@ -25,7 +26,7 @@ import { createVerifyView } from './views/verify-view.js'
  * @param {Steps} steps
  * @returns {Readonly<Record<string, MemberPlace>>}
  */
-export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onSessionOver }) => {
+export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onTurnedAway }) => {
   /**
    * @param {SavedProfile} saved
    * @param {Record<string, string | null>} changed
@@ -73,7 +74,7 @@ export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onSessi
           return pending ? undefined : goInstead(place)
         },
         onVerified,
-        onSessionOver,
+        onTurnedAway,
       })
     }
 
@@ -83,9 +84,14 @@ export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onSessi
         me,
         customAttributes: service().customAttributes,
         ...(notice !== undefined && { notice }),
+        ...withNewDevice(),
         signal,
+        onRemembered: (told) => {
+          forgetNewDevice()
+          return goInstead('', { notice: told })
+        },
         onSignedOut: (told) => onSessionEnded({ notice: told }),
-        onSessionOver,
+        onTurnedAway,
       }),
 
     'edit-profile': ({ me, signal }) =>
@@ -94,7 +100,7 @@ export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onSessi
         customAttributes: service().customAttributes,
         signal,
         onSaved,
-        onSessionOver,
+        onTurnedAway,
       }),
 
     ...Object.fromEntries(verifiable.map((what) => [what.place, verify(what)])),
@@ -105,7 +111,7 @@ export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onSessi
         policy: await passwordPolicy(signal),
         signal,
         onDone: () => goInstead('', { notice: 'Your password is changed.' }),
-        onSessionOver,
+        onTurnedAway,
       }),
 
     'delete-account': ({ me, signal }) =>
@@ -113,9 +119,14 @@ export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onSessi
         me,
         signal,
         onDeleted: () => onSessionEnded({ notice: 'Your account is deleted.' }),
-        onSessionOver,
+        onTurnedAway,
       }),
   }
+}
+
+const withNewDevice = () => {
+  const key = newDevice()
+  return key === undefined ? {} : { newDevice: key }
 }
 
 /** Cognito does not always say which. @param {CodeDelivery} delivery */

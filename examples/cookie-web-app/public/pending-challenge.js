@@ -1,15 +1,23 @@
 import { componentOf } from './challenges/component-of.js'
 import { inThisTab, keptInThisTab } from './in-this-tab.js'
 
-/** @import { ChallengeDetails, ChallengeKind } from '@x/cognito-core' */
+/**
+ * @import { ChallengeKind } from '@x/cognito-core'
+ * @import { PublicChallenge } from '@x/fastify-cognito'
+ * @import { Place } from './address.js'
+ */
 
 /**
  * What the page may know of a challenge: its kind and what to show. The challenge itself is sealed in a cookie.
  *
- * @typedef {{ [Kind in ChallengeKind]: { kind: Kind, expiresAt: number } & ChallengeDetails[Kind] }[ChallengeKind]} ShownChallenge
- *
+ * @template {ChallengeKind} [Kind=ChallengeKind]
+ * @typedef {Extract<PublicChallenge, { kind: Kind }>} ShownChallenge
+ */
+
+/**
  * @typedef {object} PendingChallenge
  * @property {string} username as typed
+ * @property {Place} from where it began, and where it goes on when it is over
  * @property {ShownChallenge} challenge
  */
 
@@ -26,6 +34,7 @@ export const loadPending = () => {
   const pending = keptInThisTab(key)
   const isAlive =
     typeof pending?.username === 'string' &&
+    typeof pending.from === 'string' &&
     isShowable(pending.challenge) &&
     pending.challenge.expiresAt * 1000 > Date.now()
   if (isAlive) return pending
@@ -43,6 +52,6 @@ export const isShowable = (untrustedChallenge) => {
   const untrusted = /** @type {Record<string, unknown>} */ (untrustedChallenge ?? {})
   const { kind, expiresAt } = untrusted
   if (typeof kind !== 'string' || typeof expiresAt !== 'number') return false
-  const { isComplete } = componentOf(/** @type {ChallengeKind} */ (kind))
+  const { isComplete } = componentOf(kind)
   return isComplete?.(untrusted) ?? true
 }

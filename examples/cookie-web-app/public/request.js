@@ -7,11 +7,14 @@
  * @property {string} detail
  * @property {number} [retryAfter] seconds
  * @property {{ path: string, message: string }[]} [errors] `path` is a JSON pointer
+ * @property {boolean} [retriable] of an answer to a challenge: whether another one may do
+ * @property {number} [expiresAt] until when, in Unix seconds
+ * @property {number} [maxAge] how fresh the sign-in has to be, in seconds
  *
  * @typedef {{ ok: true, status: number, body: unknown } | { ok: false, problem: Problem }} Answer
  *
- * @typedef {{ status?: string, challenge?: unknown } | undefined} UntrustedSignInAnswer of a newer
- * service: anything
+ * @typedef {{ status?: string, challenge?: unknown, device?: { key: string, needsConsent: boolean }, returnTo?: string } | undefined} UntrustedSignInAnswer
+ * of a newer service: anything
  *
  * @typedef {{ method: string, path: string, durationMs: number, answer: Answer }} Exchange
  */

@@ -1,14 +1,18 @@
 import { request } from './request.js'
+import { rowOf } from './row-of.js'
+import { waysToSignIn } from './ways-to-sign-in.js'
 
 /**
  * @import { Problem } from './request.js'
  * @import { DemoAccount } from './views/demo-accounts.js'
+ * @import { Way } from './ways-to-sign-in.js'
  *
  * @typedef {object} Service what it tells of itself
  * @property {readonly string[]} customAttributes that may be filled in, as Cognito spells them
+ * @property {readonly Way[]} ways to sign in besides the password
  * @property {{ inbox: string, accounts: readonly DemoAccount[] }} [demo] absent on real Cognito
  *
- * @typedef {{ user?: object, inbox?: string, customAttributes?: string[] }} SessionAnswer
+ * @typedef {{ user?: object, inbox?: string, customAttributes?: string[], ways?: string[] }} SessionAnswer
  */
 
 /**
@@ -21,10 +25,25 @@ export const askService = async (signal) => {
   const session = await request('GET', '/api/session', { signal })
   if (!session.ok && session.problem.status !== 401) return { problem: session.problem }
   const answer = /** @type {SessionAnswer} */ (session.ok ? session.body : {})
-  const { user, inbox, customAttributes = [] } = answer
+  const { user, inbox, customAttributes = [], ways: untrustedWays = [] } = answer
   const demo = inbox && (await demoIn(inbox, signal))
-  return { service: { customAttributes, ...(demo && { demo }) }, isSignedIn: Boolean(user) }
+  const ways = untrustedWays.filter(isWay)
+  return { service: { customAttributes, ways, ...(demo && { demo }) }, isSignedIn: Boolean(user) }
 }
+
+/** @param {AbortSignal} signal */
+export const isAnybodySignedIn = async (signal) => {
+  const session = await request('GET', '/api/session', { signal })
+  return session.ok && Boolean(/** @type {SessionAnswer} */ (session.body).user)
+}
+
+/**
+ * A newer service may know more of them.
+ *
+ * @param {string} untrusted
+ * @returns {untrusted is Way}
+ */
+const isWay = (untrusted) => rowOf(waysToSignIn, untrusted) !== undefined
 
 /**
  * The inbox answers nobody but the machine that it runs on.

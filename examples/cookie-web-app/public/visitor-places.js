@@ -1,8 +1,9 @@
 import { componentOf } from './challenges/component-of.js'
 import { passwordPolicy } from './password-policy.js'
-import { loadPending } from './pending-challenge.js'
+import { keepPending, loadPending } from './pending-challenge.js'
 import { forgetPendingCode, keepPendingCode, loadPendingCode } from './pending-code.js'
 import { rowOf } from './row-of.js'
+import { createAnotherWayView } from './views/another-way-view.js'
 import { createAskForCodeView } from './views/ask-for-code-view.js'
 import { createChallengeView } from './views/challenge-view.js'
 import { createConfirmView } from './views/confirm-view.js'
@@ -61,19 +62,54 @@ export const createVisitorPlaces = (steps) => {
       goInstead('', { username, notice: 'Your account is there. Sign in with it.' }),
   }
 
+  /**
+   * @param {{ hasPassword: boolean }} options
+   * @returns {VisitorPlace}
+   */
+  const signUp =
+    ({ hasPassword }) =>
+    async ({ signal }) => {
+      const canDoWithout = service().ways.includes('email-code')
+      if (!hasPassword && !canDoWithout) return void goInstead('sign-up')
+      return createSignUpView({
+        hasPassword,
+        canDoWithout,
+        policy: hasPassword ? await passwordPolicy(signal) : undefined,
+        signal,
+        onAnswer: (answer, username) => {
+          const next = answer && rowOf(afterSignUp, answer.status ?? '')
+          return next ? next(answer, username) : steps.onUnknownAnswer()
+        },
+      })
+    }
+
   return {
     '': ({ username, notice, signal }) => {
-      const { demo } = service()
+      const { demo, ways } = service()
       return createSignInView({
         ...(username !== undefined && { username }),
         ...(notice !== undefined && { notice }),
         ...(demo && { demo }),
         signal,
+        hasOtherWays: ways.length > 0,
+        onAnswer: (answer, name) => steps.onSignInAnswer(answer, { username: name }),
+        onAnotherWay: (name) => go('another-way', { username: name }),
+      })
+    },
+
+    'another-way': ({ username, notice, signal }) => {
+      const { ways } = service()
+      if (ways.length === 0) return void goInstead('')
+      return createAnotherWayView({
+        ways,
+        ...(username !== undefined && { username }),
+        ...(notice !== undefined && { notice }),
+        signal,
         onAnswer: (answer, name) => steps.onSignInAnswer(answer, { username: name }),
       })
     },
 
-    challenge: async ({ signal }) => {
+    challenge: async ({ notice, signal }) => {
       const pending = loadPending()
       if (!pending) return void goInstead('')
       const { username, challenge } = pending
@@ -82,22 +118,18 @@ export const createVisitorPlaces = (steps) => {
         pending,
         policy: isNewPassword ? await passwordPolicy(signal) : undefined,
         inbox: service().demo?.inbox,
+        ...(notice !== undefined && { notice }),
         signal,
-        onAnswer: (answer) => steps.onSignInAnswer(answer, { username }),
-        onLost: (notice) => goInstead('', { username, notice }),
-        onStartOver: () => steps.endSession({ username }),
+        onAnswer: (answer, told) => steps.onSignInAnswer(answer, { username, notice: told }),
+        onAlive: (expiresAt) => keepPending({ ...pending, challenge: { ...challenge, expiresAt } }),
+        onLost: (reason) => steps.onAttemptOver({ username, notice: reason }),
+        onSignInAgain: (reason) => steps.onSignInAgain({ username, notice: reason }),
+        onStartOver: () => steps.startOver({ username }),
       })
     },
 
-    'sign-up': async ({ signal }) =>
-      createSignUpView({
-        policy: await passwordPolicy(signal),
-        signal,
-        onAnswer: (answer, username) => {
-          const next = answer && rowOf(afterSignUp, answer.status ?? '')
-          return next ? next(answer, username) : steps.onUnknownAnswer()
-        },
-      }),
+    'sign-up': signUp({ hasPassword: true }),
+    'sign-up-without-password': signUp({ hasPassword: false }),
 
     'resend-code': askForCode('confirm'),
 

@@ -28,7 +28,7 @@ const accountLines = (): string[] => {
     ['E-mail', 'Password', 'Then'],
     ...demoAccounts.map(({ next, totpSecret, user }) => [
       user.username,
-      user.password,
+      user.password ?? '(none)',
       totpSecret ? `${next}, TOTP secret ${totpSecret}` : next,
     ]),
   ]

@@ -6,22 +6,41 @@ import type { CognitoOptions } from '@x/cognito-core'
 import cognitoPlugin from '@x/fastify-cognito'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import type { WayToSignIn } from './ways-to-sign-in.ts'
 
 export interface AppOptions {
   cognito: CognitoOptions
   /** At least 32 bytes; it seals the session cookie. */
   sessionSecret: string
+  /**
+   * What the pages offer besides the password, in this order.
+   * @default ['choice']: Cognito says what there is for each user
+   */
+  waysToSignIn?: readonly WayToSignIn[]
   /** Where the demo's messages are read; leave out on real Cognito. */
   inbox?: string
   /** @default 'warn' */
   logLevel?: 'silent' | 'warn' | 'info'
 }
 
+/** Without AWS credentials 'password-policy' answers 404, and the pages do without. */
+const features = [
+  'sign-in',
+  'sign-up',
+  'password',
+  'password-policy',
+  'profile',
+  'mfa',
+  'passkeys',
+  'devices',
+] as const
+
 const pages = fileURLToPath(new URL('../public', import.meta.url))
 
 /** The whole service, not listening yet. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const { cognito, sessionSecret, inbox, logLevel = 'warn' } = options
+  const { waysToSignIn = ['choice'] } = options
   const app = Fastify({ logger: { level: logLevel } })
 
   app.addHook('onRequest', async (_request, reply) => {
@@ -34,18 +53,24 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await app.register(cognitoPlugin, {
     ...cognito,
     session: { secrets: [sessionSecret] },
-    // Without AWS credentials 'password-policy' answers 404, and the pages do without.
-    routes: { features: ['sign-in', 'sign-up', 'password', 'password-policy', 'profile'] },
+    routes: { features },
+    mfa: { issuer: 'Cookie web app' },
   })
 
   app.get('/api/session', { onRequest: app.optionalAuth() }, async ({ auth }) => ({
     user: auth?.user ?? null,
     inbox,
+    ways: waysToSignIn,
     customAttributes: Object.keys(cognito.customAttributes ?? {}).map((name) => `custom:${name}`),
   }))
 
   app.get('/api/greeting', { onRequest: app.requireAuth() }, async ({ user }) => ({
     message: `Hello, ${user.username}.`,
+  }))
+
+  // Whoever was away from the keyboard for a minute proves once more who they are.
+  app.get('/api/vault', { onRequest: app.requireAuth({ maxAge: 60 }) }, async () => ({
+    message: 'The vault is open.',
   }))
 
   app.get('/api/staff', { onRequest: app.requireAuth({ groups: ['staff'] }) }, async () => ({

@@ -3,14 +3,15 @@ import type { TestUserOptions } from '@x/cognito-testing'
 /** Who can sign in to the demo. */
 export interface DemoAccount {
   name: string
-  /** What is asked for after the password. */
+  /** What is asked for after the password, or instead of it. */
   next: string
-  user: TestUserOptions & { password: string }
+  user: TestUserOptions
   /** Base32, for an authenticator app. */
   totpSecret?: string
 }
 
 const totpSecret = 'KNSWC3DFMRBW633LNFSVOZLCIFYHAMJS'
+const alansTotpSecret = 'JBSWY3DPEBLW64TMMQQFI5LSNFXGOIJB'
 
 export const demoAccounts: readonly DemoAccount[] = [
   {
@@ -46,6 +47,45 @@ export const demoAccounts: readonly DemoAccount[] = [
       password: 'Shortest-Path-59',
       attributes: { name: 'Edsger Dijkstra', email_verified: 'true' },
       mfa: 'email',
+    },
+  },
+  {
+    name: 'Radia',
+    next: 'code by text message',
+    user: {
+      username: 'radia@example.com',
+      password: 'Spanning-Tree-85',
+      attributes: {
+        name: 'Radia Perlman',
+        email_verified: 'true',
+        phone_number: '+12025550142',
+        phone_number_verified: 'true',
+      },
+      mfa: 'sms',
+    },
+  },
+  {
+    name: 'Alan',
+    next: 'several second steps',
+    totpSecret: alansTotpSecret,
+    user: {
+      username: 'alan@example.com',
+      password: 'Bombe-At-Hut-8',
+      attributes: { name: 'Alan Turing', email_verified: 'true' },
+      mfa: [{ totp: alansTotpSecret }, 'email'],
+    },
+  },
+  {
+    name: 'Hedy',
+    next: 'no password at all',
+    user: {
+      username: 'hedy@example.com',
+      attributes: {
+        name: 'Hedy Lamarr',
+        email_verified: 'true',
+        phone_number: '+12025550188',
+        phone_number_verified: 'true',
+      },
     },
   },
   {

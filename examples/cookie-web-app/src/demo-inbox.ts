@@ -23,7 +23,7 @@ export const demoInbox: FastifyPluginAsync<{ pool: TestUserPool }> = async (app,
       name,
       next,
       username,
-      password,
+      ...(password !== undefined && { password }),
       ...(totpSecret && { totpSecret, totpCode: pool.totpCodeFor(username) }),
     })),
   }))

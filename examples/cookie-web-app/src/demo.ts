@@ -9,6 +9,8 @@ export interface Demo {
   pool: TestUserPool
 }
 
+const waysToSignIn = ['passkey', 'email-code', 'sms-code', 'choice', 'custom'] as const
+
 /** The same service on a pool in this process, with an inbox for what that pool sends. */
 export const buildDemo = async (options: {
   sessionSecret: string
@@ -18,7 +20,7 @@ export const buildDemo = async (options: {
 }): Promise<Demo> => {
   const { pool = createDemoPool(), ...rest } = options
   const cognito = { ...pool.options, customAttributes: demoCustomAttributes }
-  const app = await buildApp({ ...rest, cognito, inbox: '/inbox' })
+  const app = await buildApp({ ...rest, cognito, waysToSignIn, inbox: '/inbox' })
   await app.register(demoInbox, { pool, prefix: '/inbox' })
   return { app, pool }
 }

@@ -12,7 +12,9 @@ const start = async (): Promise<void> => {
     ? await buildApp({ cognito, sessionSecret: secret })
     : (await buildDemo({ sessionSecret: secret })).app
 
-  const url = await app.listen({ host: '127.0.0.1', port })
+  const { port: taken } = new URL(await app.listen({ host: '127.0.0.1', port }))
+  // Passkeys belong to a name, never to an address of numbers.
+  const url = `http://localhost:${taken}`
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.close())
   process.stdout.write(
     announcement({ url, userPoolId: cognito?.userPoolId, hasOwnSecret: Boolean(sessionSecret) }),

@@ -6,6 +6,7 @@ import { type OpenDemo, openDemo } from './open-demo.ts'
 import {
   accountOf,
   alert,
+  cookiesBesideDevice,
   errors,
   field,
   follow,
@@ -182,7 +183,7 @@ describeInChromium('an account of one’s own', (browser) => {
     await press(page, 'Delete my account')
     await heading(page, 'Sign in')
     expect(await alert(page).textContent()).toBe('Your account is deleted.')
-    expect(await page.context().cookies()).toEqual([])
+    expect(await cookiesBesideDevice(page)).toEqual([])
     await signIn(page, ada)
     await refused(page)
     expect(await errors(page)).toEqual({ password: 'Wrong user name or password.' })

@@ -26,6 +26,7 @@ it('tells a visitor that nobody is signed in, and nothing that may be kept', asy
   expect(response.json()).toEqual({
     user: null,
     inbox: '/inbox',
+    ways: ['passkey', 'email-code', 'sms-code', 'choice', 'custom'],
     customAttributes: ['custom:favourite_machine'],
   })
   expect(response.headers['cache-control']).toBe('no-store')

@@ -133,10 +133,13 @@ describeInChromium('answering challenges', (browser) => {
   })
 
   it('says so when a step is asked for that the page does not offer', async () => {
-    const { page, pool } = await openDemo(browser())
-    const alan = { username: 'alan@example.com', password: 'Bombe-At-Hut-8' }
-    pool.addUser({ ...alan, attributes: { name: 'Alan Turing' }, mfa: ['totp', 'email'] })
-    await signIn(page, alan)
+    const { page } = await openDemo(browser())
+    const expiresAt = Math.floor(Date.now() / 1000) + 180
+    const challenge = { kind: 'unsupported', expiresAt, parameters: {} }
+    await page.route('**/auth/sign-in', (route) =>
+      route.fulfill({ json: { status: 'challenge', challenge } }),
+    )
+    await signIn(page, edsger)
     await heading(page, 'One more step, but not here')
     await press(page, 'Start over')
     await heading(page, 'Sign in')

@@ -67,24 +67,24 @@ describeInChromium('a forgotten password', (browser) => {
 
   it('leads who must have a new one to the code', async () => {
     const { page, pool } = await openDemo(browser())
-    const alan = { username: 'alan@example.com', password: 'Bombe-At-Hut-8' }
+    const donald = { username: 'donald@example.com', password: 'Literate-Pr0gramming' }
     pool.addUser({
-      ...alan,
-      attributes: { name: 'Alan Turing', email_verified: 'true' },
+      ...donald,
+      attributes: { name: 'Donald Knuth', email_verified: 'true' },
       status: 'RESET_REQUIRED',
     })
-    await signIn(page, alan)
+    await signIn(page, donald)
     await heading(page, 'Reset your password')
     expect(await page.getByRole('main').textContent()).toContain(
-      'Enter the code that was sent for alan@example.com, or have another one sent.',
+      'Enter the code that was sent for donald@example.com, or have another one sent.',
     )
     await press(page, 'Send another code')
     await page.getByText('Another code is on its way.').waitFor()
-    await reset(page, { code: pool.inbox.lastCodeFor(alan.username), newPassword })
+    await reset(page, { code: pool.inbox.lastCodeFor(donald.username), newPassword })
     await heading(page, 'Sign in')
     await field(page, 'Password').fill(newPassword)
     await press(page, 'Sign in')
-    await heading(page, 'Alan Turing')
+    await heading(page, 'Donald Knuth')
   })
 
   it('keeps the place, though no password and no code, through a reload', async () => {

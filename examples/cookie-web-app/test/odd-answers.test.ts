@@ -14,7 +14,7 @@ const described = (challenge: object): object => ({
 
 /** As the page remembers one. */
 const remembered = (challenge: object): string =>
-  JSON.stringify({ username: edsger.username, challenge: described(challenge) })
+  JSON.stringify({ username: edsger.username, from: '', challenge: described(challenge) })
 
 const askingFor = (challenge: object): string =>
   JSON.stringify({ status: 'challenge', challenge: described(challenge) })
@@ -27,6 +27,12 @@ const unreadable = {
   'a code sent nowhere': remembered({ kind: 'email-code' }),
   'a code sent to no text': remembered({ kind: 'sms-code', delivery: { destination: 1 } }),
   'details missing, and not which': remembered({ kind: 'new-password' }),
+  'second steps that nobody knows': remembered({ kind: 'mfa-choice', methods: ['carrier-pigeon'] }),
+  'ways that are no list': remembered({ kind: 'factor-choice', factors: 'password' }),
+  'an app to be added, and no code for it': remembered({ kind: 'totp-setup', secret: 'ABCD' }),
+  'a passkey, and not which': remembered({ kind: 'passkey' }),
+  'a question without words': remembered({ kind: 'custom' }),
+  'begun nowhere': JSON.stringify({ username: 'ada', challenge: described({ kind: 'totp-code' }) }),
   'without an end': remembered({ kind: 'totp-code', expiresAt: 'never' }),
 }
 

@@ -33,7 +33,8 @@ export const openDemo = async (
     logLevel: 'silent',
   })
   onTestFinished(() => app.close())
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
+  const url = `http://localhost:${port}`
   const complaints: string[] = []
 
   const look = async (page: Page): Promise<Page> => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInChromium } from './chromium.ts'
 import { openDemo } from './open-demo.ts'
-import { accountOf, alert, field, heading, press, signIn } from './steps.ts'
+import { accountOf, alert, cookiesBesideDevice, field, heading, press, signIn } from './steps.ts'
 
 const ada = accountOf('Ada')
 const adasName = 'Ada Lovelace'
@@ -112,7 +112,7 @@ describeInChromium('signing in and out', (browser) => {
     expect(await elsewhere.getByRole('alert').textContent()).toBe(
       'Your session has ended. Sign in again.',
     )
-    expect(await elsewhere.context().cookies()).toEqual([])
+    expect(await cookiesBesideDevice(elsewhere)).toEqual([])
   })
 
   it('lets a guarded route answer, and shows the refusal of one that is for a group', async () => {

@@ -10,7 +10,7 @@ const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 describe('starting the service', () => {
   it('prints the address, who may sign in, and where codes are read', async () => {
     const demo = await start({ PORT: '0' })
-    const url = /Cookie web app on (http:\/\/127\.0\.0\.1:\d+)/.exec(demo.output())?.[1]
+    const url = /Cookie web app on (http:\/\/localhost:\d+)/.exec(demo.output())?.[1]
     expect(demo.output()).toMatch(/ada@example\.com +Analytical-Engine-1 +no second step\n/)
     expect(demo.output()).toMatch(/grace@example\.com +Compiler-A-0 .*TOTP secret [A-Z2-7]{32}\n/)
     expect(demo.output()).toMatch(/edsger@example\.com +Shortest-Path-59 +code by e-mail\n/)
@@ -63,7 +63,7 @@ describe('starting the service', () => {
       }
       if (clientSecret) expect(service.output()).not.toContain(clientSecret)
 
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(service.output())?.[0]
+      const url = /http:\/\/localhost:\d+/.exec(service.output())?.[0]
       expect((await fetch(`${url}/inbox`)).status).toBe(404)
       expect(await (await fetch(`${url}/api/session`)).json()).toEqual({
         user: null,

@@ -1,13 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
 import { demoAccounts } from '../src/demo-accounts.ts'
 
-type Name = 'Ada' | 'Grace' | 'Edsger' | 'Barbara' | 'Katherine'
+type Name = 'Ada' | 'Grace' | 'Edsger' | 'Radia' | 'Alan' | 'Hedy' | 'Barbara' | 'Katherine'
 
-/** User name and password as the demo prints them. */
+/** User name and password as the demo prints them; an empty text where there is none. */
 export const accountOf = (name: Name): { username: string; password: string } => {
   const account = demoAccounts.find((candidate) => candidate.name === name)
   if (!account) throw new Error(`the demo has no ${name}`)
-  return account.user
+  const { username, password = '' } = account.user
+  return { username, password }
 }
 
 export const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true })
@@ -58,4 +59,10 @@ export const signIn = async (
   await field(page, 'E-mail or user name').fill(username)
   await field(page, 'Password').fill(password)
   await press(page, 'Sign in')
+}
+
+/** What stays in a browser when a session ends is that this browser is known, and nothing else. */
+export const cookiesBesideDevice = async (page: Page): Promise<readonly string[]> => {
+  const names = (await page.context().cookies()).map(({ name }) => name)
+  return names.filter((name) => !name.startsWith('cognito-device-'))
 }

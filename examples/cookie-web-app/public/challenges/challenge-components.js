@@ -1,7 +1,15 @@
+import { custom } from './custom.js'
 import { emailCode } from './email-code.js'
+import { emailSetup } from './email-setup.js'
+import { factorChoice } from './factor-choice.js'
+import { mfaChoice } from './mfa-choice.js'
+import { mfaSetupChoice } from './mfa-setup-choice.js'
 import { newPassword } from './new-password.js'
+import { passkey } from './passkey.js'
+import { password } from './password.js'
 import { smsCode } from './sms-code.js'
 import { totpCode } from './totp-code.js'
+import { totpSetup } from './totp-setup.js'
 import { unsupported } from './unsupported.js'
 
 /**
@@ -16,5 +24,13 @@ export const challengeComponents = {
   'totp-code': totpCode,
   'sms-code': smsCode,
   'email-code': emailCode,
+  'totp-setup': totpSetup,
+  'email-setup': emailSetup,
+  'mfa-choice': mfaChoice,
+  'mfa-setup-choice': mfaSetupChoice,
+  'factor-choice': factorChoice,
+  password,
+  passkey,
+  custom,
   unsupported,
 }

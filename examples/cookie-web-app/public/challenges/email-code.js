@@ -8,7 +8,8 @@ export const emailCode = {
   title: 'Code by e-mail',
   intro: ({ delivery }) => `We have sent a code to ${delivery.destination}.`,
   fields: () => [codeField],
-  answer: ({ code = '' }) => ({ code }),
+  answer: ({ code = '' }) => ({ answer: { code } }),
+  hasCode: true,
   isComplete: hasDelivery,
   isMessage: true,
 }

@@ -18,7 +18,6 @@ export const newPassword = {
   ],
   isNewPassword: true,
   answer: ({ newPassword = '', ...attributes }) => ({
-    newPassword,
-    ...(Object.keys(attributes).length > 0 && { attributes }),
+    answer: { newPassword, ...(Object.keys(attributes).length > 0 && { attributes }) },
   }),
 }

@@ -8,7 +8,8 @@ export const smsCode = {
   title: 'Code by text message',
   intro: ({ delivery }) => `We have sent a code to ${delivery.destination}.`,
   fields: () => [codeField],
-  answer: ({ code = '' }) => ({ code }),
+  answer: ({ code = '' }) => ({ answer: { code } }),
+  hasCode: true,
   isComplete: hasDelivery,
   isMessage: true,
 }

@@ -8,5 +8,6 @@ export const totpCode = {
   intro: ({ deviceName = 'your authenticator app' }) =>
     `Open ${deviceName} and enter the code it shows now.`,
   fields: () => [codeField],
-  answer: ({ code = '' }) => ({ code }),
+  answer: ({ code = '' }) => ({ answer: { code } }),
+  hasCode: true,
 }

@@ -4,6 +4,7 @@ import { createForm } from '../form.js'
 import { placeLink } from '../place-link.js'
 import { request } from '../request.js'
 import { followTyped } from '../typed.js'
+import { usernameField } from '../username-field.js'
 
 /**
  * @import { CodeDelivery } from '@x/cognito-core'
@@ -41,15 +42,7 @@ export const wanted = {
  */
 export const createAskForCodeView = ({ purpose, signal, onCode }) => {
   const { title, intro, path } = wanted[purpose]
-  const username = followTyped(
-    'username',
-    createField({
-      name: 'username',
-      label: 'E-mail or user name',
-      type: 'username',
-      autocomplete: 'username',
-    }),
-  )
+  const username = followTyped('username', createField(usernameField))
   const goOn = element(
     'button',
     {

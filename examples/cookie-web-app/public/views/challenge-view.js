@@ -1,15 +1,19 @@
 import { componentOf } from '../challenges/component-of.js'
+import { createChoiceForm } from '../choice-form.js'
 import { element } from '../element.js'
+import { explainProblem } from '../explain-problem.js'
 import { createField } from '../field.js'
 import { createForm } from '../form.js'
 import { request } from '../request.js'
 import { inboxLink } from './inbox-link.js'
+import { resendChallenge } from './resend-challenge.js'
 import { usernameHint } from './username-hint.js'
 
 /**
+ * @import { Answered } from '../challenges/challenge-component.js'
  * @import { PasswordPolicy } from '../password-policy.js'
  * @import { PendingChallenge } from '../pending-challenge.js'
- * @import { UntrustedSignInAnswer } from '../request.js'
+ * @import { Problem, UntrustedSignInAnswer } from '../request.js'
  * @import { View } from './show-view.js'
  */
 
@@ -18,18 +22,22 @@ import { usernameHint } from './username-hint.js'
  * @param {PendingChallenge} options.pending
  * @param {PasswordPolicy | undefined} options.policy
  * @param {string | undefined} options.inbox where the demo's messages are read
+ * @param {string} [options.notice] what was just done
  * @param {AbortSignal} options.signal
- * @param {(answer: UntrustedSignInAnswer, username: string) => void | Promise<void>} options.onAnswer
+ * @param {(answer: UntrustedSignInAnswer, notice?: string) => void | Promise<void>} options.onAnswer
+ * @param {(expiresAt: number) => void} options.onAlive after a refusal, in Unix seconds
  * @param {(reason: string) => void} options.onLost
+ * @param {(reason: string) => void} options.onSignInAgain
  * @param {() => void} options.onStartOver
  * @returns {View}
  */
 export const createChallengeView = (options) => {
-  const { pending, policy, inbox, signal, onAnswer, onLost, onStartOver } = options
+  const { pending, policy, inbox, notice = '', signal } = options
+  const { onAnswer, onAlive, onLost, onSignInAgain, onStartOver } = options
   const { challenge, username } = pending
-  const { title, intro, fields, answer, isMessage } = componentOf(challenge.kind)
+  const component = componentOf(challenge.kind)
+  const { title, submitLabel = 'Continue', answer, choices } = component
   const heading = element('h1', { tabindex: -1 }, title)
-  const nodes = [heading, element('p', { class: 'intro' }, intro(challenge))]
   const startOver = element(
     'button',
     {
@@ -42,25 +50,66 @@ export const createChallengeView = (options) => {
     },
     'Start over',
   )
-  if (!answer) return { title, nodes: [...nodes, startOver], focus: heading }
 
-  const inputs = fields(challenge, policy).map(createField)
-  const form = createForm({
-    fields: inputs,
-    submitLabel: 'Continue',
-    busyLabel: 'Checking…',
-    startOver: onLost,
-    after: [startOver],
-    submit: async (values) => {
-      const body = { answer: answer(values) }
-      const reply = await request('POST', '/auth/challenge', { body, signal })
-      if (!reply.ok) return reply.problem
-      await onAnswer(/** @type {UntrustedSignInAnswer} */ (reply.body), username)
+  /**
+   * @param {Answered<any>} answered
+   * @returns {Promise<Problem | undefined>}
+   */
+  const send = async (answered) => {
+    if ('problem' in answered) return answered.problem
+    const reply = await request('POST', '/auth/challenge', { body: answered, signal })
+    if (reply.ok) {
+      await onAnswer(/** @type {UntrustedSignInAnswer} */ (reply.body))
       return undefined
-    },
-  })
-  form.prepend(usernameHint(username))
-  const hasCode = isMessage || challenge.kind === 'totp-code'
-  const hint = hasCode ? inboxLink(inbox) : []
-  return { title, nodes: [...nodes, ...hint, form], focus: inputs[0]?.input ?? heading }
+    }
+    const { retriable, expiresAt } = reply.problem
+    if (retriable && expiresAt !== undefined) onAlive(expiresAt)
+    if (retriable !== false) return reply.problem
+    onLost(explainProblem(reply.problem).text)
+    return undefined
+  }
+
+  const around = {
+    startOver: onLost,
+    notice,
+    ...(component.isMessage && {
+      second: resendChallenge({ signal, onAnswer, onSignInAgain }),
+    }),
+    after: [startOver],
+  }
+  const inputs = component.fields?.(challenge, policy).map(createField) ?? []
+  const form = choices
+    ? createChoiceForm({
+        ...around,
+        fields: [],
+        choices: choices(challenge).map(({ label, hint, answer }) => ({
+          submitLabel: label,
+          hint,
+          busyLabel: 'Just a moment…',
+          submit: () => send({ answer }),
+        })),
+      })
+    : answer &&
+      createForm({
+        ...around,
+        fields: inputs,
+        submitLabel,
+        busyLabel: 'Checking…',
+        submit: async (values) => send(await answer(values, challenge, signal)),
+      })
+  form?.prepend(usernameHint(username))
+  // Nothing opens by itself after a reload, only after a press.
+  const isPressed = navigator.userActivation?.isActive
+  return {
+    title,
+    nodes: [
+      heading,
+      element('p', { class: 'intro' }, component.intro(challenge)),
+      ...(component.content?.(challenge) ?? []),
+      ...(component.hasCode ? inboxLink(inbox) : []),
+      form ?? startOver,
+    ],
+    focus: inputs[0]?.input ?? heading,
+    ...(component.startsItself && isPressed && { onShown: () => form?.requestSubmit() }),
+  }
 }

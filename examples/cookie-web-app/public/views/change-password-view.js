@@ -10,6 +10,7 @@ import { usernameHint } from './username-hint.js'
 /**
  * @import { Me } from '../me.js'
  * @import { PasswordPolicy } from '../password-policy.js'
+ * @import { Steps } from '../steps.js'
  * @import { View } from './show-view.js'
  */
 
@@ -19,10 +20,10 @@ import { usernameHint } from './username-hint.js'
  * @param {PasswordPolicy | undefined} options.policy
  * @param {AbortSignal} options.signal
  * @param {() => void | Promise<void>} options.onDone
- * @param {(reason: string) => void} options.onSessionOver
+ * @param {Steps['onTurnedAway']} options.onTurnedAway
  * @returns {View}
  */
-export const createChangePasswordView = ({ me, policy, signal, onDone, onSessionOver }) => {
+export const createChangePasswordView = ({ me, policy, signal, onDone, onTurnedAway }) => {
   const current = createField({
     name: 'currentPassword',
     label: 'Current password',
@@ -33,7 +34,7 @@ export const createChangePasswordView = ({ me, policy, signal, onDone, onSession
     fields: [current, createField(newPasswordField({ policy }))],
     submitLabel: 'Change password',
     busyLabel: 'Changing…',
-    startOver: onSessionOver,
+    startOver: onTurnedAway,
     submit: async (body) => {
       const answer = await request('POST', '/auth/password/change', { body, signal })
       if (!answer.ok) return answer.problem

@@ -7,6 +7,7 @@ import { request } from '../request.js'
 
 /**
  * @import { Me } from '../me.js'
+ * @import { Steps } from '../steps.js'
  * @import { View } from './show-view.js'
  */
 
@@ -17,10 +18,10 @@ const word = 'delete'
  * @param {Me} options.me
  * @param {AbortSignal} options.signal
  * @param {() => void | Promise<void>} options.onDeleted
- * @param {(reason: string) => void} options.onSessionOver
+ * @param {Steps['onTurnedAway']} options.onTurnedAway
  * @returns {View}
  */
-export const createDeleteAccountView = ({ me, signal, onDeleted, onSessionOver }) => {
+export const createDeleteAccountView = ({ me, signal, onDeleted, onTurnedAway }) => {
   const confirmation = createField({
     name: 'confirmation',
     label: `Type “${word}” to confirm`,
@@ -33,7 +34,7 @@ export const createDeleteAccountView = ({ me, signal, onDeleted, onSessionOver }
     submitLabel: 'Delete my account',
     busyLabel: 'Deleting…',
     look: 'danger',
-    startOver: onSessionOver,
+    startOver: onTurnedAway,
     submit: async () => {
       const answer = await request('DELETE', '/auth/me', { signal })
       if (!answer.ok) return answer.problem

@@ -1,7 +1,7 @@
 import { element } from '../element.js'
 
 /**
- * @typedef {{ name: string, username: string, password: string, next: string }} DemoAccount
+ * @typedef {{ name: string, username: string, password?: string, next: string }} DemoAccount
  */
 
 /**

@@ -9,6 +9,7 @@ import { request } from '../request.js'
 /**
  * @import { CodeDelivery } from '@x/cognito-core'
  * @import { Me } from '../me.js'
+ * @import { Steps } from '../steps.js'
  * @import { View } from './show-view.js'
  *
  * @typedef {Me & { toVerify?: readonly CodeDelivery[] }} SavedProfile what `PATCH /auth/me` answers
@@ -20,11 +21,11 @@ import { request } from '../request.js'
  * @param {readonly string[]} options.customAttributes that may be filled in, as Cognito spells them
  * @param {AbortSignal} options.signal
  * @param {(saved: SavedProfile, changed: Record<string, string | null>) => void | Promise<void>} options.onSaved
- * @param {(reason: string) => void} options.onSessionOver
+ * @param {Steps['onTurnedAway']} options.onTurnedAway
  * @returns {View}
  */
 export const createEditProfileView = (options) => {
-  const { me, customAttributes, signal, onSaved, onSessionOver } = options
+  const { me, customAttributes, signal, onSaved, onTurnedAway } = options
   const fields = ['name', 'email', ...customAttributes].map((name) =>
     createField({
       ...attributeField(name),
@@ -36,7 +37,7 @@ export const createEditProfileView = (options) => {
     fields,
     submitLabel: 'Save',
     busyLabel: 'Saving…',
-    startOver: onSessionOver,
+    startOver: onTurnedAway,
     submit: async (values) => {
       const attributes = changesIn(values, me)
       if (Object.keys(attributes).length === 0) {

@@ -1,17 +1,20 @@
 import { element } from '../element.js'
 import { request } from '../request.js'
 
+/** @import { Steps } from '../steps.js' */
+
 const routes = [
   { path: '/api/greeting', guard: 'any signed-in user' },
+  { path: '/api/vault', guard: 'a sign-in of the last minute' },
   { path: '/api/staff', guard: 'group staff' },
 ]
 
 /**
  * Asks the service's own guarded routes, and shows what they answer.
  *
- * @param {{ signal: AbortSignal, onSessionOver: () => void }} options
+ * @param {{ signal: AbortSignal, onTurnedAway: Steps['onTurnedAway'] }} options
  */
-export const createGuardTrial = ({ signal, onSessionOver }) => {
+export const createGuardTrial = ({ signal, onTurnedAway }) => {
   const output = element('output', { class: 'trial-output' }, 'The answer appears here.')
 
   /** @param {string} path */
@@ -22,7 +25,7 @@ export const createGuardTrial = ({ signal, onSessionOver }) => {
       return
     }
     const { status, code, detail } = answer.problem
-    if (status === 401) return onSessionOver()
+    if (status === 401) return onTurnedAway('', answer.problem)
     output.textContent =
       status === 0 ? 'The service cannot be reached.' : `${status} ${code} · ${detail}`
   }

@@ -2,13 +2,15 @@ import { attributeField } from '../attribute-field.js'
 import { element } from '../element.js'
 import { displayName, isVerified, textOf } from '../me.js'
 import { placeLink } from '../place-link.js'
+import { createActionForm } from './action-form.js'
 import { createGuardTrial } from './guard-trial.js'
-import { createSignOutForm } from './sign-out-form.js'
+import { createRememberBrowser } from './remember-browser.js'
 import { verifiable } from './verifiable.js'
 
 /**
  * @import { Place } from '../address.js'
  * @import { Me } from '../me.js'
+ * @import { Steps } from '../steps.js'
  * @import { View } from './show-view.js'
  * @import { Verifiable } from './verifiable.js'
  */
@@ -17,6 +19,7 @@ import { verifiable } from './verifiable.js'
 const settings = [
   { place: 'edit-profile', label: 'Edit profile' },
   { place: 'change-password', label: 'Change password' },
+  { place: 'security', label: 'Security' },
   { place: 'delete-account', label: 'Delete account' },
 ]
 
@@ -25,13 +28,16 @@ const settings = [
  * @param {Me} options.me
  * @param {readonly string[]} options.customAttributes as Cognito spells them
  * @param {string} [options.notice] what was just done
+ * @param {string} [options.newDevice] the key of this browser, where the pool asks before it remembers it
+ * @param {(notice?: string) => void} options.onRemembered or not to be
  * @param {AbortSignal} options.signal
  * @param {(notice: string) => void} options.onSignedOut
- * @param {() => void} options.onSessionOver
+ * @param {Steps['onTurnedAway']} options.onTurnedAway
  * @returns {View}
  */
 export const createProfileView = (options) => {
-  const { me, customAttributes, notice, signal, onSignedOut, onSessionOver } = options
+  const { me, customAttributes, notice, newDevice, signal } = options
+  const { onRemembered, onSignedOut, onTurnedAway } = options
   const { user } = me
   const title = displayName(me)
   const heading = element('h1', { tabindex: -1, 'aria-describedby': notice && 'notice' }, title)
@@ -47,6 +53,9 @@ export const createProfileView = (options) => {
         heading,
       ),
       ...(notice ? [element('p', { class: 'done', id: 'notice' }, notice)] : []),
+      ...(newDevice
+        ? [createRememberBrowser({ key: newDevice, signal, onDone: onRemembered, onTurnedAway })]
+        : []),
       element(
         'dl',
         { class: 'facts' },
@@ -65,23 +74,25 @@ export const createProfileView = (options) => {
         { class: 'settings', 'aria-label': 'Your account' },
         ...settings.map(({ place, label }) => placeLink(place, label, { class: 'row' })),
       ),
-      createGuardTrial({ signal, onSessionOver }),
+      createGuardTrial({ signal, onTurnedAway }),
       element(
         'div',
         { class: 'actions' },
-        createSignOutForm({
-          label: 'Sign out',
-          path: '/auth/sign-out',
+        createActionForm({
+          submitLabel: 'Sign out',
+          busyLabel: 'Signing out…',
+          call: ['POST', '/auth/sign-out'],
           signal,
           onDone: () => onSignedOut('You are signed out.'),
-          onSessionOver,
+          onTurnedAway,
         }),
-        createSignOutForm({
-          label: 'Sign out everywhere',
-          path: '/auth/sign-out/everywhere',
+        createActionForm({
+          submitLabel: 'Sign out everywhere',
+          busyLabel: 'Signing out…',
+          call: ['POST', '/auth/sign-out/everywhere'],
           signal,
           onDone: () => onSignedOut('You are signed out on every device.'),
-          onSessionOver,
+          onTurnedAway,
         }),
       ),
     ],

@@ -1,9 +1,11 @@
+import { currentPasswordField } from '../current-password-field.js'
 import { element } from '../element.js'
 import { createField } from '../field.js'
 import { createForm } from '../form.js'
 import { placeLink } from '../place-link.js'
 import { request } from '../request.js'
 import { followTyped } from '../typed.js'
+import { usernameField } from '../username-field.js'
 import { createDemoAccounts } from './demo-accounts.js'
 
 /**
@@ -18,27 +20,16 @@ import { createDemoAccounts } from './demo-accounts.js'
  * @param {string} [options.notice] why the user is back here
  * @param {{ inbox: string, accounts: readonly DemoAccount[] }} [options.demo] absent on real Cognito
  * @param {AbortSignal} options.signal
+ * @param {boolean} options.hasOtherWays
  * @param {(answer: UntrustedSignInAnswer, username: string) => void | Promise<void>} options.onAnswer
+ * @param {(username: string) => void} options.onAnotherWay
  * @returns {View}
  */
 export const createSignInView = (options) => {
-  const { username: typedBefore = '', notice = '', demo, signal, onAnswer } = options
-  const username = followTyped(
-    'username',
-    createField({
-      name: 'username',
-      label: 'E-mail or user name',
-      type: 'username',
-      autocomplete: 'username',
-      value: typedBefore,
-    }),
-  )
-  const password = createField({
-    name: 'password',
-    label: 'Password',
-    type: 'password',
-    autocomplete: 'current-password',
-  })
+  const { username: typedBefore = '', notice = '', demo, signal, hasOtherWays } = options
+  const { onAnswer, onAnotherWay } = options
+  const username = followTyped('username', createField({ ...usernameField, value: typedBefore }))
+  const password = createField(currentPasswordField)
   const form = createForm({
     fields: [username, password],
     submitLabel: 'Sign in',
@@ -47,6 +38,9 @@ export const createSignInView = (options) => {
     waysOut: ({ status }) =>
       status === 401 ? [placeLink('resend-code', 'Confirm an account')] : [],
     after: [
+      ...(hasOtherWays
+        ? [placeLink('another-way', 'Sign in another way', { class: 'quiet' })]
+        : []),
       element(
         'p',
         { class: 'links' },
@@ -65,6 +59,7 @@ export const createSignInView = (options) => {
   /** @param {DemoAccount} account */
   const onPick = (account) => {
     if (form.ariaBusy === 'true') return
+    if (account.password === undefined) return onAnotherWay(account.username)
     username.input.value = account.username
     password.input.value = account.password
     form.requestSubmit()

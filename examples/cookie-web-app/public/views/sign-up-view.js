@@ -21,46 +21,66 @@ import { followTyped } from '../typed.js'
  * For pools in which people sign in with their e-mail address.
  *
  * @param {object} options
+ * @param {boolean} options.hasPassword
+ * @param {boolean} options.canDoWithout whether a code by e-mail is a way to sign in
  * @param {PasswordPolicy | undefined} options.policy
  * @param {AbortSignal} options.signal
  * @param {(answer: UntrustedSignUpAnswer, username: string) => void | Promise<void>} options.onAnswer
  * @returns {View}
  */
-export const createSignUpView = ({ policy, signal, onAnswer }) => {
+export const createSignUpView = (options) => {
+  const { hasPassword, canDoWithout, policy, signal, onAnswer } = options
   const name = followTyped('name', createField(attributeField('name')))
   const email = followTyped('username', createField(attributeField('email')))
-  const password = createField(
-    newPasswordField({ name: 'password', label: 'Password', policy, isFirst: true }),
-  )
+  const passwords = hasPassword
+    ? [
+        createField(
+          newPasswordField({ name: 'password', label: 'Password', policy, isFirst: true }),
+        ),
+      ]
+    : []
+  const fields = [name, email, ...passwords]
   const form = createForm({
-    fields: [name, email, password],
+    fields,
     submitLabel: 'Create account',
     busyLabel: 'Creating…',
-    submit: async (values) => {
-      const body = {
-        email: values['email'],
-        password: values['password'],
-        attributes: { name: values['name'] },
-      }
+    submit: async ({ name: called, ...rest }) => {
+      const body = { ...rest, attributes: { name: called } }
       const answer = await request('POST', '/auth/sign-up', { body, signal })
       if (!answer.ok) return answer.problem
       await onAnswer(/** @type {UntrustedSignUpAnswer} */ (answer.body), email.value())
       return undefined
     },
   })
-  const title = 'Create an account'
+  const { title, other } = pages[hasPassword ? 'with' : 'without']
+  const empty = fields.find(({ input }) => input.value === '')
   return {
     title,
     nodes: [
       element('h1', {}, title),
+      ...(hasPassword
+        ? []
+        : [element('p', { class: 'intro' }, 'A code by e-mail is all that you sign in with.')]),
       form,
-      element('p', { class: 'aside' }, 'Have an account already? ', placeLink('', 'Sign in')),
+      element(
+        'p',
+        { class: 'aside' },
+        'Have an account already? ',
+        placeLink('', 'Sign in'),
+        ...(canDoWithout ? [' ', other()] : []),
+      ),
     ],
-    focus:
-      name.input.value === ''
-        ? name.input
-        : email.input.value === ''
-          ? email.input
-          : password.input,
+    focus: (empty ?? email).input,
   }
+}
+
+const pages = {
+  with: {
+    title: 'Create an account',
+    other: () => placeLink('sign-up-without-password', 'Sign up without a password'),
+  },
+  without: {
+    title: 'Create an account without a password',
+    other: () => placeLink('sign-up', 'Sign up with a password'),
+  },
 }

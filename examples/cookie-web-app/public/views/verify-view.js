@@ -13,6 +13,7 @@ import { inboxLink } from './inbox-link.js'
  * @import { CodeDelivery } from '@x/cognito-core'
  * @import { Me } from '../me.js'
  * @import { PendingCode } from '../pending-code.js'
+ * @import { Steps } from '../steps.js'
  * @import { View } from './show-view.js'
  * @import { Verifiable } from './verifiable.js'
  */
@@ -26,11 +27,11 @@ import { inboxLink } from './inbox-link.js'
  * @param {AbortSignal} options.signal
  * @param {(delivery: CodeDelivery) => void | Promise<void>} options.onSent
  * @param {() => void | Promise<void>} options.onVerified
- * @param {(reason: string) => void} options.onSessionOver
+ * @param {Steps['onTurnedAway']} options.onTurnedAway
  * @returns {View}
  */
 export const createVerifyView = (options) => {
-  const { what, me, pending, inbox, signal, onSent, onVerified, onSessionOver } = options
+  const { what, me, pending, inbox, signal, onSent, onVerified, onTurnedAway } = options
   const { attribute, title } = what
   const heading = element('h1', { tabindex: -1 }, title)
   const above = [placeLink('', 'Profile', { class: 'link back' }), heading]
@@ -42,7 +43,7 @@ export const createVerifyView = (options) => {
       fields: [],
       submitLabel: 'Send a code',
       busyLabel: resend.busyLabel,
-      startOver: onSessionOver,
+      startOver: onTurnedAway,
       submit: resend.act,
     })
     return { title, nodes: [...above, intro, form], focus: heading }
@@ -54,7 +55,7 @@ export const createVerifyView = (options) => {
     submitLabel: 'Verify',
     busyLabel: 'Verifying…',
     second: resend,
-    startOver: onSessionOver,
+    startOver: onTurnedAway,
     submit: async (values) => {
       const body = { attribute, ...values }
       const answer = await request('POST', '/auth/me/verify/confirm', { body, signal })

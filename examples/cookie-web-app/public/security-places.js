@@ -1,0 +1,98 @@
+import { request } from './request.js'
+import { returnPath } from './return-to.js'
+import { createReauthenticateView } from './views/reauthenticate-view.js'
+import { createDevices } from './views/security/devices.js'
+import { createPasskeys } from './views/security/passkeys.js'
+import { createSecondFactors } from './views/security/second-factors.js'
+import { createSection, troubleIn } from './views/security/section.js'
+import { createSecurityView } from './views/security/security-view.js'
+import { createSetUpAppView } from './views/set-up-app-view.js'
+import { createTroubleView } from './views/trouble-view.js'
+
+/**
+ * @import { MemberPlace } from './member-places.js'
+ * @import { Me } from './me.js'
+ * @import { Steps } from './steps.js'
+ * @import { SectionContext } from './views/security/section.js'
+ *
+ * @typedef {object} Part of the security page
+ * @property {string} title
+ * @property {string} path that tells what there is
+ * @property {(answer: any, more: { me: Me, context: SectionContext }) => Node} show
+ */
+
+/** @type {readonly Part[]} */
+const parts = [
+  {
+    title: 'Second step',
+    path: '/auth/mfa',
+    show: (settings, more) => createSecondFactors({ settings, ...more }),
+  },
+  {
+    title: 'Passkeys',
+    path: '/auth/passkeys',
+    show: ({ passkeys }, { context }) => createPasskeys({ passkeys, context }),
+  },
+  {
+    title: 'Devices',
+    path: '/auth/devices',
+    show: ({ devices }, { context }) => createDevices({ devices, context }),
+  },
+]
+
+/**
+ * What who is signed in can do about how.
+ *
+ * @param {Steps} steps
+ * @returns {Readonly<Record<string, MemberPlace>>}
+ */
+export const createSecurityPlaces = (steps) => {
+  const { service, go, goInstead, onTurnedAway } = steps
+  return {
+    reauthenticate: ({ me, notice, signal }) =>
+      createReauthenticateView({
+        me,
+        ways: service().ways,
+        returnTo: returnPath(),
+        ...(notice !== undefined && { notice }),
+        signal,
+        onAnswer: (answer, username) =>
+          steps.onSignInAnswer(answer, { username, notice: 'Thank you. Now try that again.' }),
+        onTurnedAway,
+      }),
+
+    security: async ({ me, notice, signal }) => {
+      const asked = await Promise.all(
+        parts.map(async (part) => ({ part, answer: await request('GET', part.path, { signal }) })),
+      )
+      /** @type {SectionContext} */
+      const context = {
+        signal,
+        onDone: (done) => goInstead('security', { notice: done }),
+        onTurnedAway,
+      }
+      const sections = []
+      for (const { part, answer } of asked) {
+        if (answer.ok) sections.push(part.show(answer.body, { me, context }))
+        else if (answer.problem.status === 401) return void onTurnedAway('', answer.problem)
+        else sections.push(createSection(part.title, '', troubleIn(answer.problem)))
+      }
+      return createSecurityView({ ...(notice !== undefined && { notice }), sections })
+    },
+
+    'set-up-app': async ({ signal }) => {
+      const started = await request('POST', '/auth/mfa/totp', { signal })
+      if (started.ok) {
+        const setup = /** @type {{ secret: string, uri: string, qr: string }} */ (started.body)
+        return createSetUpAppView({
+          setup,
+          signal,
+          onDone: () => goInstead('security', { notice: 'Your app is asked for from now on.' }),
+          onTurnedAway,
+        })
+      }
+      if (started.problem.status === 401) return void onTurnedAway('', started.problem)
+      return createTroubleView({ problem: started.problem, onRetry: () => go('set-up-app') })
+    },
+  }
+}
