@@ -151,6 +151,16 @@ test('what only tells of others is documented where it is told', async () => {
   expect(await codes('safe')).not.toContain('COGNITO_USERNAME_TAKEN')
 })
 
+test('that a sign-in may be too old is documented where it is asked for', async () => {
+  const idsWith = async (options: Partial<FastifyCognitoOptions>) => {
+    const ids = operationsOf(await documented({ options: { ...withCookies, ...options } }))
+    const isAsked = (each: object) => JSON.stringify(each).includes('"TOKEN_TOO_OLD"')
+    return ids.filter(({ responses }) => isAsked(responses['401'] ?? {})).length
+  }
+  expect(await idsWith({})).toBe(0)
+  expect(await idsWith({ stepUp: { maxAge: 600 } })).toBe(9)
+})
+
 const session = { cognitoSession: [] }
 const bearer = { cognitoBearer: [] }
 
