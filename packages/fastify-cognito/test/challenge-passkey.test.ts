@@ -137,7 +137,7 @@ test.each<[object, string, string]>([
   [
     { credential: { ...shape, type: 'x', response } },
     '/answer/credential/type',
-    'should be one of public-key.',
+    'should be public-key.',
   ],
   [
     { credential: { ...shape, response: { ...response, signature: 'x y' } } },

@@ -99,7 +99,7 @@ const faulty: readonly ['post' | 'put' | 'delete', string, object, string, strin
     '/passkeys/finish',
     { credential: { ...credential, type: 'password' } },
     '/credential/type',
-    'should be one of public-key.',
+    'should be public-key.',
   ],
   [
     'post',

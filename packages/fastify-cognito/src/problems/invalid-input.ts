@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv'
 import { code } from '../routes/schemas/code.ts'
 import { email } from '../routes/schemas/email.ts'
 import { phoneNumber } from '../routes/schemas/phone-number.ts'
+import { publicKey } from '../routes/schemas/public-key.ts'
 import { returnTo } from '../routes/schemas/return-to.ts'
 import { totpCode } from '../routes/schemas/totp-code.ts'
 import { username } from '../routes/schemas/username.ts'
@@ -23,6 +24,7 @@ const patterns: ReadonlyMap<unknown, string> = new Map([
   [code.pattern, unseen],
   [returnTo.pattern, 'should be a path of this site, such as /orders.'],
   [totpCode.pattern, 'should be six digits.'],
+  [publicKey.pattern, 'should be public-key.'],
 ])
 
 const types: ReadonlyMap<unknown, string> = new Map([

@@ -1453,8 +1453,7 @@ export interface operations {
                 credential: {
                   id: string
                   rawId: string
-                  /** @enum {string} */
-                  type: 'public-key'
+                  type: string
                   authenticatorAttachment?: string | null
                   clientExtensionResults?: Record<string, never>
                   response: {
@@ -6180,9 +6179,11 @@ export interface operations {
               id: string
             }[]
             authenticatorSelection?: {
-              residentKey?: string
+              /** @enum {string} */
+              residentKey?: 'discouraged' | 'preferred' | 'required'
               requireResidentKey?: boolean
-              userVerification?: string
+              /** @enum {string} */
+              userVerification?: 'discouraged' | 'preferred' | 'required'
             }
           }
         }
@@ -6372,8 +6373,7 @@ export interface operations {
           credential: {
             id: string
             rawId: string
-            /** @enum {string} */
-            type: 'public-key'
+            type: string
             response: {
               clientDataJSON: string
               attestationObject: string

@@ -1,3 +1,5 @@
+import { publicKey } from './public-key.ts'
+
 const base64url = { type: 'string', maxLength: 8192, pattern: '^[\\w-]*$' } as const
 
 /** `AuthenticationResponseJSON`: what `PublicKeyCredential.toJSON()` gives. */
@@ -7,7 +9,7 @@ export const passkeyAssertion = {
   properties: {
     id: base64url,
     rawId: base64url,
-    type: { type: 'string', enum: ['public-key'] },
+    type: publicKey,
     authenticatorAttachment: { type: ['string', 'null'], maxLength: 64 },
     clientExtensionResults: { type: 'object' },
     response: {

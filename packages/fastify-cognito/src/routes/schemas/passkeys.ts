@@ -1,3 +1,5 @@
+import { publicKey } from './public-key.ts'
+
 const passkey = {
   type: 'object',
   required: ['id', 'name', 'relyingPartyId', 'transports', 'createdAt'],
@@ -19,6 +21,8 @@ export const passkeysAnswer = {
   additionalProperties: false,
   properties: { passkeys: { type: 'array', items: passkey as typeof passkey } },
 } as const
+
+const requirement = { type: 'string', enum: ['discouraged', 'preferred', 'required'] } as const
 
 /** What is known of `PublicKeyCredentialCreationOptionsJSON`; whatever else Cognito says is passed on. */
 export const creationOptions = {
@@ -61,9 +65,9 @@ export const creationOptions = {
     authenticatorSelection: {
       type: 'object',
       properties: {
-        residentKey: { type: 'string' },
+        residentKey: requirement as typeof requirement,
         requireResidentKey: { type: 'boolean' },
-        userVerification: { type: 'string' },
+        userVerification: requirement as typeof requirement,
       },
     },
   },
@@ -79,7 +83,7 @@ const registration = {
   properties: {
     id: base64url as typeof base64url,
     rawId: base64url as typeof base64url,
-    type: { type: 'string', enum: ['public-key'] },
+    type: publicKey as typeof publicKey,
     response: {
       type: 'object',
       required: ['clientDataJSON', 'attestationObject'],
