@@ -63,19 +63,6 @@ describe('devices of who is signed in', () => {
     })
   })
 
-  it('are listed from every page', async () => {
-    const keys = new Set<string>()
-    let last = ''
-    for (const _ of Array.from({ length: 3 })) {
-      const { accessToken, device } = signedIn(await cognito.signIn({ username, password }))
-      await cognito.devices.update({ accessToken, key: device.key, remembered: true })
-      keys.add(device.key)
-      last = accessToken
-    }
-    const listed = await cognito.devices.list({ accessToken: last })
-    expect(new Set(listed.map(({ key }) => key))).toEqual(keys)
-  })
-
   it('can be confirmed by hand, for tokens that came from elsewhere', async () => {
     // As another client would leave it: the sign-in stands, and the device is not confirmed.
     pool.failNext('ConfirmDevice', 'InternalErrorException')
@@ -99,5 +86,26 @@ describe('devices of who is signed in', () => {
     await expect(cognito.refresh({ refreshToken, deviceKey: key })).resolves.toMatchObject({
       accessToken: expect.any(String),
     })
+    await expect(cognito.devices.confirm({ accessToken, device })).rejects.toMatchObject({
+      key: 'COGNITO_ALREADY_CONFIRMED.device',
+    })
   })
+
+  it.each(['us-east-1_00000000-0000-0000-0000-000000000000', 'no key at all'])(
+    'are not found by another key: %s',
+    async (key) => {
+      const { accessToken } = signedIn(await cognito.signIn({ username, password }))
+      const { devices } = cognito
+      for (const attempt of [
+        () => devices.get({ accessToken, key }),
+        () => devices.update({ accessToken, key, remembered: true }),
+        () => devices.forget({ accessToken, key }),
+        () => devices.confirm({ accessToken, device: { key, groupKey: '-AnyGroup1' } }),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({
+          key: 'COGNITO_DEVICE_NOT_FOUND.unknown',
+        })
+      }
+    },
+  )
 })

@@ -62,6 +62,26 @@ describe('second factors of who is signed in', () => {
     })
   })
 
+  it.each(['12345', '123 456', 'abcdef', '1234567'])(
+    'are no app by what is no code at all: %s',
+    async (code) => {
+      await cognito.mfa.startTotp({ accessToken })
+      await expect(cognito.mfa.confirmTotp({ accessToken, code })).rejects.toMatchObject({
+        code: 'COGNITO_CODE_MISMATCH',
+      })
+    },
+  )
+
+  it('stay preferred when a new app takes the place of the one before', async () => {
+    await setUpApp()
+    const wanted = { enabled: ['totp', 'sms'], preferred: 'totp' } as const
+    await cognito.mfa.setPreference({ accessToken, ...wanted })
+    pool.clock.advance(30)
+    const { secret } = await setUpApp()
+    expect(secret).toMatch(/^[A-Z2-7]{16,}$/)
+    await expect(cognito.mfa.get({ accessToken })).resolves.toMatchObject(wanted)
+  })
+
   it('take no code of an app twice, also where it set the app up', async () => {
     const { code } = await setUpApp()
     const result = await cognito.signIn({ username, password })

@@ -49,10 +49,13 @@ describe('passkeys of who is signed in', () => {
     await expect(cognito.passkeys.list({ accessToken })).resolves.toEqual([])
   })
 
-  it('are listed from every page', async () => {
-    for (const _ of Array.from({ length: 3 })) await add()
+  it('are twenty at most, which says so', async () => {
+    for (const _ of Array.from({ length: 20 })) await add()
     const ids = (await cognito.passkeys.list({ accessToken })).map(({ id }) => id)
-    expect(new Set(ids).size).toBe(3)
+    expect(new Set(ids).size).toBe(20)
+    await expect(add()).rejects.toMatchObject({ key: 'COGNITO_LIMIT_EXCEEDED.passkeys' })
+    await cognito.passkeys.delete({ accessToken, id: ids[0] ?? '' })
+    await expect(add()).resolves.toBeDefined()
   })
 
   it('go through as the browser gives them, with what is no JSON left behind', async () => {

@@ -1,5 +1,5 @@
-import { invalidInput } from '../invalid-input.ts'
 import { requireChoice, requireOffered } from '../require-choice.ts'
+import { requireJson } from '../require-json.ts'
 import { requireText } from '../require-text.ts'
 import type { Asked, Told } from './asked.ts'
 import {
@@ -81,10 +81,8 @@ export const passkey: Asked<'passkey'> = {
     const options = requestOptions(told)
     return { requestOptions: isObject(options) ? options : {} }
   },
-  move: ({ credential }) => {
-    if (!isObject(credential)) {
-      throw invalidInput('COGNITO_INVALID_INPUT.object', 'answer.credential')
-    }
-    return { do: 'respond', responses: { CREDENTIAL: JSON.stringify(credential) } }
-  },
+  move: ({ credential }) => ({
+    do: 'respond',
+    responses: { CREDENTIAL: JSON.stringify(requireJson('answer.credential', credential)) },
+  }),
 }

@@ -2,7 +2,7 @@ import { CognitoError } from '../errors/cognito-error.ts'
 
 export interface Page<Item> {
   items: readonly Item[]
-  /** Leads to the next page; absent on the last. A page before it may be empty. */
+  /** Leads to the next page; absent or empty on the last. A page before it may have no items. */
   next: string | undefined
 }
 
@@ -17,12 +17,12 @@ export const everyPage = async <Item>(
   const items: Item[] = []
   const seen = new Set<string>()
   let token: string | undefined
-  do {
+  while (true) {
     const page = await ask(token)
     items.push(...page.items)
     token = page.next
-    if (token !== undefined && seen.has(token)) throw new CognitoError('COGNITO_UNEXPECTED')
-    if (token !== undefined) seen.add(token)
-  } while (token !== undefined)
-  return items
+    if (!token) return items
+    if (seen.has(token)) throw new CognitoError('COGNITO_UNEXPECTED')
+    seen.add(token)
+  }
 }

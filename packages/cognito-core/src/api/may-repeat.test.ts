@@ -18,6 +18,12 @@ const saidOnce = [
   'UpdateUserAttributesCommand',
   'GetUserAttributeVerificationCodeCommand',
   'VerifyUserAttributeCommand',
+  'VerifySoftwareTokenCommand',
+  'AssociateSoftwareTokenCommand',
+  'CompleteWebAuthnRegistrationCommand',
+  'ConfirmDeviceCommand',
+  'ForgetDeviceCommand',
+  'DeleteWebAuthnCredentialCommand',
   'DeleteUserCommand',
 ]
 const repeatable = [
@@ -25,6 +31,13 @@ const repeatable = [
   'RevokeTokenCommand',
   'GetUserCommand',
   'DeleteUserAttributesCommand',
+  'GetUserAuthFactorsCommand',
+  'SetUserMFAPreferenceCommand',
+  'StartWebAuthnRegistrationCommand',
+  'ListWebAuthnCredentialsCommand',
+  'ListDevicesCommand',
+  'GetDeviceCommand',
+  'UpdateDeviceStatusCommand',
   'DescribeUserPoolCommand',
 ]
 

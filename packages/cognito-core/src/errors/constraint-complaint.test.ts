@@ -21,6 +21,8 @@ describe('a value out of its bounds', () => {
     ["Value at 'previousPassword'", pattern, 'COGNITO_WRONG_PASSWORD'],
     ["Value at 'confirmationCode'", pattern, 'COGNITO_CODE_MISMATCH'],
     ["Value 'a b' at 'code'", pattern, 'COGNITO_CODE_MISMATCH'],
+    ["Value at 'userCode'", short, 'COGNITO_CODE_MISMATCH'],
+    ["Value 'x' at 'deviceKey'", pattern, 'COGNITO_DEVICE_NOT_FOUND.unknown'],
     ["Value at 'accessToken'", pattern, 'COGNITO_TOKEN_REJECTED'],
     ["Value at 'session'", short, 'COGNITO_SESSION_EXPIRED'],
     ["Value null at 'nobodyKnows'", 'Member must not be null', 'COGNITO_INVALID_INPUT'],
@@ -36,6 +38,7 @@ describe('a value out of its bounds', () => {
     ['validationData.1.member.name', 'validationData'],
     ['clientMetadata', 'clientMetadata'],
     ['userContextData.ipAddress', 'device'],
+    ['deviceName', 'name'],
   ])('of %s is about the field %s', (member, field) => {
     expect(readConstraint(said([`Value at '${member}'`, long]))).toEqual({
       key: 'COGNITO_INVALID_INPUT.form',

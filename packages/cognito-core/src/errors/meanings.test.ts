@@ -110,6 +110,7 @@ const rows: readonly Row[] = [
       'COGNITO_MFA_NOT_SET_UP.unnamed',
     ],
     ['Credential data is not valid', 'COGNITO_PASSKEY_REJECTED'],
+    ['Invalid device key given.', 'COGNITO_DEVICE_NOT_FOUND.unknown', { on: 'ConfirmDevice' }],
     [
       "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to 128",
       'COGNITO_INVALID_INPUT.form',
@@ -209,8 +210,15 @@ const rows: readonly Row[] = [
     ['Something else', 'COGNITO_INVALID_INPUT'],
   ]),
   ...rowsOf('ResourceNotFoundException', [
-    ['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND'],
+    ['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND', { on: 'InitiateAuth' }],
+    ['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND', { on: 'RespondToAuthChallenge' }],
+    ['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND.unknown', { on: 'ForgetDevice' }],
     ['Words nobody has seen yet', 'COGNITO_PASSKEY_NOT_FOUND', { on: 'DeleteWebAuthnCredential' }],
+  ]),
+  ...rowsOf('LimitExceededException', [
+    ['Words', 'COGNITO_LIMIT_EXCEEDED.passkeys', { on: 'StartWebAuthnRegistration' }],
+    ['Words', 'COGNITO_LIMIT_EXCEEDED.passkeys', { on: 'CompleteWebAuthnRegistration' }],
+    ['Words', 'COGNITO_LIMIT_EXCEEDED', { on: 'DeleteWebAuthnCredential' }],
   ]),
   ...rowsOf('EnableSoftwareTokenMFAException', [
     ['Code mismatch', 'COGNITO_CODE_MISMATCH', { on: 'VerifySoftwareToken' }],
@@ -241,6 +249,7 @@ const others: Readonly<Record<string, MessageKey>> = {
   ExpiredCodeException: 'COGNITO_CODE_EXPIRED',
   CodeDeliveryFailureException: 'COGNITO_CODE_NOT_DELIVERED',
   AliasExistsException: 'COGNITO_ALIAS_TAKEN',
+  DeviceKeyExistsException: 'COGNITO_ALREADY_CONFIRMED.device',
   UsernameExistsException: 'COGNITO_USERNAME_TAKEN',
   RefreshTokenReuseException: 'COGNITO_TOKEN_REJECTED',
   TooManyFailedAttemptsException: 'COGNITO_TOO_MANY_ATTEMPTS',

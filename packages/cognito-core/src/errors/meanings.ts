@@ -28,6 +28,9 @@ export interface Meaning {
  */
 const provingPasswords = ['InitiateAuth', 'RespondToAuthChallenge']
 
+/** Elsewhere the device is that of a sign-in, which then goes on without. */
+const namingDevices = ['GetDevice', 'UpdateDeviceStatus', 'ForgetDevice', 'ConfirmDevice']
+
 const attributesWithoutNames = (): Complaint =>
   attributeComplaint('COGNITO_ATTRIBUTE_READ_ONLY', [])
 
@@ -131,6 +134,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
         means: ([name]) => mfaNotSetUp(name),
       },
       { says: /credential data is not valid/i, means: 'COGNITO_PASSKEY_REJECTED' },
+      { says: /invalid device key/i, means: 'COGNITO_DEVICE_NOT_FOUND.unknown' },
       { says: /already confirmed/i, means: 'COGNITO_ALREADY_CONFIRMED' },
       { says: /no registered\/verified/i, means: 'COGNITO_NO_RECOVERY' },
       {
@@ -163,6 +167,11 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   },
   ResourceNotFoundException: {
     wordings: [
+      {
+        says: /device does not exist/i,
+        on: namingDevices,
+        means: 'COGNITO_DEVICE_NOT_FOUND.unknown',
+      },
       { says: /device does not exist/i, means: 'COGNITO_DEVICE_NOT_FOUND' },
       { says: /(?:)/, on: ['DeleteWebAuthnCredential'], means: 'COGNITO_PASSKEY_NOT_FOUND' },
     ],
@@ -187,12 +196,23 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ExpiredCodeException: { wordings: [usedAlready], otherwise: 'COGNITO_CODE_EXPIRED' },
   CodeDeliveryFailureException: { otherwise: 'COGNITO_CODE_NOT_DELIVERED' },
   AliasExistsException: { otherwise: 'COGNITO_ALIAS_TAKEN' },
+  DeviceKeyExistsException: { otherwise: 'COGNITO_ALREADY_CONFIRMED.device' },
   UsernameExistsException: { otherwise: 'COGNITO_USERNAME_TAKEN' },
   RefreshTokenReuseException: { otherwise: 'COGNITO_TOKEN_REJECTED' },
   TooManyFailedAttemptsException: { otherwise: 'COGNITO_TOO_MANY_ATTEMPTS' },
   TooManyRequestsException: { otherwise: 'COGNITO_RATE_LIMITED' },
   ThrottlingException: { otherwise: 'COGNITO_RATE_LIMITED' },
-  LimitExceededException: { otherwise: 'COGNITO_LIMIT_EXCEEDED' },
+  LimitExceededException: {
+    wordings: [
+      {
+        // No limit an hour, but of passkeys a user.
+        says: /(?:)/,
+        on: ['StartWebAuthnRegistration', 'CompleteWebAuthnRegistration'],
+        means: 'COGNITO_LIMIT_EXCEEDED.passkeys',
+      },
+    ],
+    otherwise: 'COGNITO_LIMIT_EXCEEDED',
+  },
   ForbiddenException: { otherwise: 'COGNITO_NOT_ALLOWED' },
   UnsupportedTokenTypeException: { otherwise: 'COGNITO_INVALID_INPUT' },
   UnauthorizedException: { otherwise: 'COGNITO_MISCONFIGURED' },

@@ -8,12 +8,15 @@ const templates = {
     'The user name or password is wrong. After several attempts, wait a while before the next.',
   COGNITO_TOO_MANY_ATTEMPTS: 'Too many failed attempts. Wait a while before trying again.',
   COGNITO_LIMIT_EXCEEDED: 'This was asked for too often. Wait an hour before trying again.',
+  'COGNITO_LIMIT_EXCEEDED.passkeys':
+    'This account has as many passkeys as it may have. Delete one first.',
   COGNITO_RATE_LIMITED: 'Too many requests. Wait a moment and try again.',
 
   COGNITO_USER_DISABLED: 'This account is disabled.',
   COGNITO_USER_NOT_FOUND: 'There is no such user.',
   COGNITO_USER_NOT_CONFIRMED: 'This account is not confirmed yet.',
   COGNITO_ALREADY_CONFIRMED: 'This account is confirmed already. Sign in.',
+  'COGNITO_ALREADY_CONFIRMED.device': 'This device is confirmed already.',
   COGNITO_USERNAME_TAKEN: 'This name is already taken.',
   COGNITO_ALIAS_TAKEN: 'This e-mail address or phone number already belongs to another account.',
   COGNITO_SIGN_UP_CLOSED: 'Nobody can sign up here. Ask for an invitation.',
@@ -45,6 +48,7 @@ const templates = {
   COGNITO_CODE_NOT_DELIVERED: 'The code could not be sent. Try again later.',
   COGNITO_SESSION_EXPIRED: 'This sign-in attempt is over. Start again.',
   COGNITO_DEVICE_NOT_FOUND: 'This device is no longer remembered. Sign in again without it.',
+  'COGNITO_DEVICE_NOT_FOUND.unknown': 'There is no such device.',
   COGNITO_PASSKEY_REJECTED: 'The passkey was not accepted. Try again.',
   'COGNITO_PASSKEY_REJECTED.expired': 'This took too long, or began elsewhere. Try again.',
   'COGNITO_PASSKEY_REJECTED.origin': 'The passkey is not for this site.',

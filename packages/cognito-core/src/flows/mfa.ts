@@ -20,7 +20,9 @@ export interface MfaApi {
   startTotp(input: { accessToken: string }, call?: CallOptions): Promise<{ secret: string }>
 
   /**
-   * Takes the app's first code, and asks for its codes from then on.
+   * Takes the app's first code, and asks for its codes from then on. An app that takes the place of another
+   * is preferred where that one was. Three calls: where only the last fails, the app is known already, and
+   * `setPreference` asks for it.
    *
    * @param input `deviceName` is what the user calls the app.
    * @throws CognitoError, such as `COGNITO_CODE_MISMATCH`: the next code may do; `COGNITO_CODE_EXPIRED.used`.
@@ -69,22 +71,27 @@ export const mfaApi = (context: Context): MfaApi => {
 
     confirmTotp: async (input, call = {}) => {
       const AccessToken = requireText('accessToken', input?.accessToken)
-      const { code, deviceName } = input
+      const { deviceName } = input
+      const code = requireText('code', input.code)
+      if (deviceName !== undefined) requireText('deviceName', deviceName)
+      const { preferred } = await read(AccessToken, call)
       const { Status: status } = await context.send(
         'VerifySoftwareToken',
         {
           AccessToken,
-          UserCode: requireText('code', code),
-          ...(deviceName !== undefined && {
-            FriendlyDeviceName: requireText('deviceName', deviceName),
-          }),
+          UserCode: code,
+          ...(deviceName !== undefined && { FriendlyDeviceName: deviceName }),
         },
         call,
       )
       if (status === 'ERROR') throw new CognitoError('COGNITO_CODE_MISMATCH')
       if (status !== 'SUCCESS') throw new CognitoError('COGNITO_UNEXPECTED')
-      // Verified alone, it would be asked for in pools only that require MFA.
-      const SoftwareTokenMfaSettings = { Enabled: true }
+      // Verified alone, it would be asked for in pools only that require MFA. A preference is said once
+      // more: Cognito does not tell whether it would outlive being left out.
+      const SoftwareTokenMfaSettings = {
+        Enabled: true,
+        ...(preferred === 'totp' && { PreferredMfa: true }),
+      }
       await context.send('SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings }, call)
     },
 
@@ -105,7 +112,7 @@ export const mfaApi = (context: Context): MfaApi => {
 const requirePreference = (input: { enabled: unknown; preferred: unknown }): MfaPreference => {
   if (!Array.isArray(input.enabled)) throw invalidInput('COGNITO_INVALID_INPUT.list', 'enabled')
   const given = input.enabled.map((method, index) =>
-    requireChoice(`enabled.${index}`, method, mfaMethods),
+    requireChoice(`enabled[${index}]`, method, mfaMethods),
   )
   const enabled = mfaMethods.filter((method) => given.includes(method))
   return { enabled, preferred: requireChoice('preferred', input.preferred, [...enabled, 'none']) }

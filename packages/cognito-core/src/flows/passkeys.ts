@@ -2,7 +2,7 @@ import { everyPage } from '../api/every-page.ts'
 import { type Passkey, passkeyOf } from '../api/passkey.ts'
 import type { CallOptions, Context } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
-import { requireObject } from '../require-object.ts'
+import { requireJson } from '../require-json.ts'
 import { requireText } from '../require-text.ts'
 
 export interface PasskeysApi {
@@ -10,7 +10,7 @@ export interface PasskeysApi {
    * Begins to add a passkey, of at most twenty.
    *
    * @returns what `PublicKeyCredential.parseCreationOptionsFromJSON` takes, unchanged.
-   * @throws CognitoError, such as `COGNITO_MISCONFIGURED.passkeys`, `COGNITO_LIMIT_EXCEEDED`.
+   * @throws CognitoError, such as `COGNITO_MISCONFIGURED.passkeys`, `COGNITO_LIMIT_EXCEEDED.passkeys`.
    */
   startRegistration(
     input: { accessToken: string },
@@ -50,8 +50,7 @@ export const passkeysApi = (context: Context): PasskeysApi => ({
 
   finishRegistration: async (input, call = {}) => {
     const AccessToken = requireText('accessToken', input?.accessToken)
-    // Through JSON, as it travels: what the browser gives has members that are no JSON.
-    const Credential = JSON.parse(JSON.stringify(requireObject('credential', input.credential)))
+    const Credential = requireJson('credential', input.credential)
     await context.send('CompleteWebAuthnRegistration', { AccessToken, Credential }, call)
   },
 
