@@ -25,7 +25,10 @@ const known = {
   COGNITO_CODE_MISMATCH: { fields: ['code'], isInFull: true },
   COGNITO_CODE_EXPIRED: { fields: ['code'], text: 'That code was used or is too old.' },
   COGNITO_INVALID_PASSWORD: { fields: ['newPassword', 'password'] },
-  COGNITO_WRONG_PASSWORD: { fields: ['currentPassword'], text: 'That is not your password.' },
+  COGNITO_WRONG_PASSWORD: {
+    fields: ['currentPassword', 'password'],
+    text: 'That is not your password.',
+  },
   COGNITO_USERNAME_TAKEN: { fields: ['username', 'email'] },
   COGNITO_ALIAS_TAKEN: { fields: ['email', 'code'] },
   COGNITO_SESSION_EXPIRED: {

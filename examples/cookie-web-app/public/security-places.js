@@ -1,3 +1,4 @@
+import { forgetNewDevice, newDevice } from './new-device.js'
 import { request } from './request.js'
 import { returnPath } from './return-to.js'
 import { createReauthenticateView } from './views/reauthenticate-view.js'
@@ -36,7 +37,16 @@ const parts = [
   {
     title: 'Devices',
     path: '/auth/devices',
-    show: ({ devices }, { context }) => createDevices({ devices, context }),
+    show: ({ devices }, { context }) =>
+      createDevices({
+        devices,
+        newDevice: newDevice(),
+        onRemembered: () => {
+          forgetNewDevice()
+          return context.onDone('This browser is remembered.')
+        },
+        context,
+      }),
   },
 ]
 
@@ -56,8 +66,7 @@ export const createSecurityPlaces = (steps) => {
         returnTo: returnPath(),
         ...(notice !== undefined && { notice }),
         signal,
-        onAnswer: (answer, username) =>
-          steps.onSignInAnswer(answer, { username, notice: 'Thank you. Now try that again.' }),
+        onAnswer: (answer, username) => steps.onSignInAnswer(answer, { username }),
         onTurnedAway,
       }),
 
@@ -86,6 +95,7 @@ export const createSecurityPlaces = (steps) => {
         const setup = /** @type {{ secret: string, uri: string, qr: string }} */ (started.body)
         return createSetUpAppView({
           setup,
+          inbox: service().demo?.inbox,
           signal,
           onDone: () => goInstead('security', { notice: 'Your app is asked for from now on.' }),
           onTurnedAway,

@@ -16,6 +16,10 @@ import { forgetTyped } from './typed.js'
  * @typedef {Pick<Steps, 'onSignInAnswer' | 'onAttemptOver' | 'onSignInAgain' | 'startOver'>} SignInSteps
  */
 
+/** Who was asked in the middle of something goes on with it. @param {NonNullable<UntrustedSignInAnswer>} answer */
+const noticeOf = ({ returnTo }) =>
+  returnTo === undefined ? undefined : 'Thank you. Now try that again.'
+
 /**
  * What follows an answer to a sign-in, and what the end of one.
  *
@@ -57,7 +61,7 @@ export const createSignInSteps = (page) => {
   /** One row per status. */
   /** @type {Readonly<Record<string, (answer: NonNullable<UntrustedSignInAnswer>, arrival: Arrival & { username: string }) => void | Promise<void>>>} */
   const afterSignIn = {
-    'signed-in': (answer, { notice }) => onSignedIn(answer, { notice }),
+    'signed-in': (answer, { notice = noticeOf(answer) }) => onSignedIn(answer, { notice }),
     challenge: ({ challenge }, { username, notice }) => {
       if (!isShowable(challenge)) return onUnknownAnswer()
       const from = origin()

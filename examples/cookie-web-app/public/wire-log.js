@@ -51,5 +51,5 @@ const outcomeOf = (answer) => {
     /** @type {{ status?: string, challenge?: { kind: string } } | null | undefined} */ (
       answer.body
     ) ?? {}
-  return challenge ? `${status}: ${challenge.kind}` : (status ?? '')
+  return status === 'challenge' ? `${status}: ${challenge?.kind}` : (status ?? '')
 }

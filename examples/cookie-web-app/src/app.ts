@@ -55,6 +55,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     session: { secrets: [sessionSecret] },
     routes: { features },
     mfa: { issuer: 'Cookie web app' },
+    // Who was away for ten minutes proves who they are before they change how they sign in.
+    stepUp: { maxAge: 600 },
   })
 
   app.get('/api/session', { onRequest: app.optionalAuth() }, async ({ auth }) => ({

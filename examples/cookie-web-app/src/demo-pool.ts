@@ -15,7 +15,6 @@ export const createDemoPool = (instead: TestUserPoolOptions = {}): TestUserPool 
     clients: [{ secret: true, writeAttributes: ['email', 'name', 'custom:favourite_machine'] }],
     mfa: 'optional',
     firstFactors: ['password', 'email-code', 'sms-code', 'passkey'],
-    passkeys: { relyingPartyId: 'localhost' },
     deviceTracking: 'opt-in',
     triggers: demoRiddle,
     passwordPolicy: { minimumLength: 10, historySize: 2 },

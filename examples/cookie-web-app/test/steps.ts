@@ -47,9 +47,9 @@ export const alert = (page: Page): Locator => page.getByRole('alert')
 export const isFocused = (field: Locator): Promise<boolean> =>
   field.evaluate((input) => input === document.activeElement)
 
-/** Resolves once the page shows this as its title. */
-export const heading = (page: Page, name: string): Promise<void> =>
-  page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+/** Resolves once the page shows this as its title, or as one of a part of it. */
+export const heading = (page: Page, name: string, level: 1 | 2 = 1): Promise<void> =>
+  page.getByRole('heading', { level, name, exact: true }).waitFor()
 
 /** Types name and password, and sends them. */
 export const signIn = async (
@@ -66,3 +66,14 @@ export const cookiesBesideDevice = async (page: Page): Promise<readonly string[]
   const names = (await page.context().cookies()).map(({ name }) => name)
   return names.filter((name) => !name.startsWith('cognito-device-'))
 }
+
+/** One of several ways to go on; what else the button says may differ. */
+export const choose = (page: Page, label: string): Promise<void> =>
+  page
+    .getByRole('button')
+    .filter({ has: page.locator('strong', { hasText: label }) })
+    .click()
+
+/** A part of the page, by its title. */
+export const partOf = (page: Page, title: string): Locator =>
+  page.getByRole('region', { name: title, exact: true })

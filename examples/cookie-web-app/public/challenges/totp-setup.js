@@ -10,5 +10,6 @@ export const totpSetup = {
   content: totpContent,
   fields: () => [codeField],
   answer: ({ code = '' }) => ({ answer: { code } }),
+  hasCode: true,
   isComplete: ({ secret, qr }) => typeof secret === 'string' && typeof qr === 'string',
 }

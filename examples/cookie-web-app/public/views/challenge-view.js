@@ -51,6 +51,12 @@ export const createChallengeView = (options) => {
     'Start over',
   )
 
+  /** A password is wrong only where one was asked for. @param {Problem} problem */
+  const reasonOf = (problem) =>
+    problem.code === 'COGNITO_INVALID_CREDENTIALS' && challenge.kind !== 'password'
+      ? 'That did not let you in, and the attempt is over. Begin anew.'
+      : explainProblem(problem).text
+
   /**
    * @param {Answered<any>} answered
    * @returns {Promise<Problem | undefined>}
@@ -65,7 +71,7 @@ export const createChallengeView = (options) => {
     const { retriable, expiresAt } = reply.problem
     if (retriable && expiresAt !== undefined) onAlive(expiresAt)
     if (retriable !== false) return reply.problem
-    onLost(explainProblem(reply.problem).text)
+    onLost(reasonOf(reply.problem))
     return undefined
   }
 

@@ -11,11 +11,17 @@ import { wayChoices } from './way-choices.js'
 
 /**
  * @import { Me } from '../me.js'
- * @import { UntrustedSignInAnswer } from '../request.js'
+ * @import { Problem, UntrustedSignInAnswer } from '../request.js'
  * @import { Steps } from '../steps.js'
  * @import { Way } from '../ways-to-sign-in.js'
  * @import { View } from './show-view.js'
  */
+
+/** Who it is, is known: no name was wrong. @param {Problem} problem */
+const ofPassword = (problem) =>
+  problem.code === 'COGNITO_INVALID_CREDENTIALS'
+    ? { ...problem, code: 'COGNITO_WRONG_PASSWORD' }
+    : problem
 
 /**
  * For what takes a fresh sign-in: whoever is signed in proves it once more.
@@ -43,7 +49,7 @@ export const createReauthenticateView = (options) => {
     startOver: onTurnedAway,
     submit: async (values) => {
       const answer = await request('POST', path, { body: { ...values, returnTo }, signal })
-      if (!answer.ok) return answer.problem
+      if (!answer.ok) return ofPassword(answer.problem)
       await onAnswer(/** @type {UntrustedSignInAnswer} */ (answer.body), username)
       return undefined
     },

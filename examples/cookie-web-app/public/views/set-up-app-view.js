@@ -5,6 +5,7 @@ import { createForm } from '../form.js'
 import { placeLink } from '../place-link.js'
 import { request } from '../request.js'
 import { totpContent } from '../totp-content.js'
+import { inboxLink } from './inbox-link.js'
 
 /**
  * @import { Steps } from '../steps.js'
@@ -14,12 +15,13 @@ import { totpContent } from '../totp-content.js'
 /**
  * @param {object} options
  * @param {{ secret: string, uri: string, qr: string }} options.setup
+ * @param {string | undefined} options.inbox where the demo shows what an app would
  * @param {AbortSignal} options.signal
  * @param {() => void | Promise<void>} options.onDone
  * @param {Steps['onTurnedAway']} options.onTurnedAway
  * @returns {View}
  */
-export const createSetUpAppView = ({ setup, signal, onDone, onTurnedAway }) => {
+export const createSetUpAppView = ({ setup, inbox, signal, onDone, onTurnedAway }) => {
   const code = createField(codeField)
   const deviceName = createField({
     name: 'deviceName',
@@ -47,6 +49,7 @@ export const createSetUpAppView = ({ setup, signal, onDone, onTurnedAway }) => {
       placeLink('security', 'Security', { class: 'link back' }),
       element('h1', {}, title),
       ...totpContent(setup),
+      ...inboxLink(inbox),
       form,
     ],
     focus: code.input,

@@ -11,47 +11,51 @@ import { createSection } from './section.js'
  * @typedef {Omit<Device, 'attributes'> & { isCurrent: boolean }} ShownDevice
  */
 
-/** @param {{ devices: readonly ShownDevice[], context: SectionContext }} options */
-export const createDevices = ({ devices, context }) => {
+/**
+ * @param {object} options
+ * @param {readonly ShownDevice[]} options.devices that are remembered
+ * @param {string | undefined} options.newDevice the key of this browser, where the pool asks before it remembers it
+ * @param {() => void | Promise<void>} options.onRemembered
+ * @param {SectionContext} options.context
+ */
+export const createDevices = ({ devices, newDevice, onRemembered, context }) => {
   const { signal, onDone, onTurnedAway } = context
-
-  /** @param {ShownDevice} device */
-  const forget = ({ key, isCurrent }) =>
-    createActionForm({
-      submitLabel: 'Forget',
-      about: isCurrent ? 'this browser' : key,
-      busyLabel: 'Forgetting…',
-      call: ['DELETE', `/auth/devices/${encodeURIComponent(key)}`],
-      signal,
-      onDone: () => onDone('The device is forgotten, and signed out for good.'),
-      onTurnedAway,
-    })
-
-  /** @param {ShownDevice} device */
-  const remember = ({ key, isCurrent, remembered }) =>
-    createActionForm({
-      submitLabel: remembered ? 'Do not trust' : 'Remember',
-      about: isCurrent ? 'this browser' : key,
-      busyLabel: 'Changing…',
-      call: ['PUT', `/auth/devices/${encodeURIComponent(key)}`, { remembered: !remembered }],
-      signal,
-      onDone: () =>
-        onDone(remembered ? 'The device has to prove more again.' : 'The device is remembered.'),
-      onTurnedAway,
-    })
-
   const rows = devices.map((device) => {
-    const { name, key, isCurrent, remembered, lastIp, createdAt, lastUsedAt = createdAt } = device
+    const { name, key, isCurrent, lastIp, createdAt, lastUsedAt = createdAt } = device
     return createRow({
-      name: name || key,
-      chips: [
-        ...(isCurrent ? [{ text: 'this browser' }] : []),
-        ...(remembered ? [{ text: 'remembered', isGood: true }] : []),
-      ],
+      name: name ?? key,
+      chips: isCurrent ? [{ text: 'this browser', isGood: true }] : [],
       details: ['Last used ', moment(lastUsedAt), ...(lastIp ? [` from ${lastIp}`] : [])],
-      actions: [remember(device), forget(device)],
+      actions: [
+        createActionForm({
+          submitLabel: 'Forget',
+          about: isCurrent ? 'this browser' : (name ?? key),
+          busyLabel: 'Forgetting…',
+          call: ['DELETE', `/auth/devices/${encodeURIComponent(key)}`],
+          signal,
+          onDone: () => onDone('The device is forgotten. Who is signed in on it is not for long.'),
+          onTurnedAway,
+        }),
+      ],
     })
   })
-  const intro = 'Where you have signed in. One that is remembered is asked for no second step.'
-  return createSection('Devices', intro, [element('ul', { class: 'things' }, ...rows)])
+  const intro =
+    rows.length > 0
+      ? 'These are remembered: they are asked for no second step.'
+      : 'None is remembered: each is asked for the second step, where there is one.'
+  return createSection('Devices', intro, [
+    ...(rows.length > 0 ? [element('ul', { class: 'things' }, ...rows)] : []),
+    ...(newDevice
+      ? [
+          createActionForm({
+            submitLabel: 'Remember this browser',
+            busyLabel: 'Remembering…',
+            call: ['PUT', `/auth/devices/${encodeURIComponent(newDevice)}`, { remembered: true }],
+            signal,
+            onDone: onRemembered,
+            onTurnedAway,
+          }),
+        ]
+      : []),
+  ])
 }
