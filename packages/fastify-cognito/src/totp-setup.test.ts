@@ -21,6 +21,8 @@ test.each([
   ['[::1]', 'Account'],
   ['', 'Account'],
   ['a"b', 'Account'],
+  ['a'.repeat(64), 'a'.repeat(64)],
+  ['a'.repeat(65), 'Account'],
 ])('without a name, a service is called by its host: %j', (hostname, name) => {
   expect(uriOf('ada', undefined, hostname)).toBe(
     `otpauth://totp/${name}:ada?secret=${secret}&issuer=${name}`,

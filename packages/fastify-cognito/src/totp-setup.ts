@@ -20,7 +20,7 @@ export type TotpSetupFor = (input: {
 }) => TotpSetup
 
 /** In characters: what is longer makes a code that no camera reads. */
-const longestAccount = 64
+const longest = 64
 
 /** Modules around the code, by ISO/IEC 18004. */
 const quietZone = 4
@@ -40,10 +40,10 @@ export const createTotpSetup =
 const unfit = /[:\p{Cc}\p{Cs}]/gu
 
 const hostOf = ({ hostname }: Pick<FastifyRequest, 'hostname'>): string =>
-  /^[\w.-]+$/.test(hostname) ? hostname : 'Account'
+  /^[\w.-]{1,64}$/.test(hostname) ? hostname : 'Account'
 
 const shortened = (account: string): string => {
   const characters = [...account]
-  if (characters.length <= longestAccount) return account
-  return `${characters.slice(0, longestAccount - 1).join('')}…`
+  if (characters.length <= longest) return account
+  return `${characters.slice(0, longest - 1).join('')}…`
 }

@@ -163,3 +163,15 @@ test('one of somebody else is not there', async () => {
   expect([answer.statusCode, answer.json().code]).toEqual([404, 'COGNITO_DEVICE_NOT_FOUND'])
   expect(await list(bob.browser)).toHaveLength(1)
 })
+
+test('an account that is deleted leaves no device behind in its browser', async () => {
+  const pool = createPool()
+  const { browser } = await start(pool)
+  await signIn({ browser, pool }, { ...credentials, username: 'bob@example.com' })
+  await signIn({ browser, pool }, credentials)
+  expect(devicesOf(browser)).toHaveLength(2)
+  expect((await browser.delete('/auth/me')).statusCode).toBe(204)
+  expect(devicesOf(browser)).toHaveLength(1)
+  const bob = { ...credentials, username: 'bob@example.com' }
+  expect(await signIn({ browser, pool }, bob)).not.toHaveProperty('kind')
+})

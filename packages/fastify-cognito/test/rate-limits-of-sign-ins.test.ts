@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit'
-import { createTestUserPool } from '@x/cognito-testing'
+import { createTestUserPool, type TestTriggers } from '@x/cognito-testing'
 import type { LightMyRequestResponse } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { type Browser, createBrowser } from './browser.ts'
@@ -76,4 +76,43 @@ test('an answer that comes too soon may be given later, and says until when', as
     retriable: true,
     expiresAt: challenge.expiresAt,
   })
+})
+
+/** Asks everybody the same, round after round. */
+const triggers: TestTriggers = {
+  defineAuthChallenge: (event) => {
+    event.response.challengeName = 'CUSTOM_CHALLENGE'
+    return event
+  },
+  createAuthChallenge: (event) => event,
+  verifyAuthChallengeResponse: (event) => {
+    event.response.answerCorrect = false
+    return event
+  },
+}
+
+test('before a proof no limit tells which names are one user’s', async () => {
+  const attributes = { email: 'ada@example.com', ...verified }
+  const pool = createTestUserPool({
+    aliases: ['email'],
+    triggers,
+    users: [{ username: 'ada', password, attributes }],
+  })
+  const app = await startApp({
+    pool,
+    options: { ...withCookies, rateLimit: {} },
+    before: (early) => early.register(rateLimit, { global: false }),
+  })
+  const guess = async (username: string) => {
+    const browser = createBrowser(app)
+    await browser.post('/auth/sign-in', { username, method: 'custom' })
+    return browser.post('/auth/challenge', { answer: { answer: 'A guess' } })
+  }
+  for (const [name, other] of [
+    ['ada@example.com', 'ada'],
+    ['eve@example.com', 'eve'],
+  ] as const) {
+    expect(await passes(6, () => guess(name))).toBe(5)
+    expect((await guess(other)).statusCode).toBe(200)
+  }
 })

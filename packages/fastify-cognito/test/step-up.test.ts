@@ -65,6 +65,8 @@ const asking: readonly Ask[] = [
     path: '/me',
     body: { attributes: { name: 'Ada', phone_number: '+15550100' } },
   },
+  { method: 'patch', path: '/me', body: { attributes: { email: null } } },
+  { method: 'patch', path: '/me', body: { attributes: { phone_number: null } } },
   { method: 'delete', path: '/me' },
 ]
 

@@ -9,12 +9,14 @@ export type CountedNames = (request: FastifyRequest, kit: Kit) => readonly strin
 const textsIn = (values: readonly unknown[]): readonly string[] =>
   values.filter((value) => typeof value === 'string')
 
-/** Where Cognito may send a code, as attributes say it. */
-const addressesIn = (body: unknown): readonly string[] => {
+/** Where Cognito may send a code, as attributes say it; `null` takes one away. */
+const givenAddresses = (body: unknown): readonly unknown[] => {
   const { attributes } = Object(body) as Record<string, unknown>
   const { email, phone_number: phoneNumber } = Object(attributes) as Record<string, unknown>
-  return textsIn([email, phoneNumber])
+  return [email, phoneNumber]
 }
+
+const addressesIn = (body: unknown): readonly string[] => textsIn(givenAddresses(body))
 
 /** Whatever was typed, be there such a user or not. */
 export const typedNames: CountedNames = ({ body }) => {
@@ -22,10 +24,14 @@ export const typedNames: CountedNames = ({ body }) => {
   return [...textsIn([username, email, phoneNumber]), ...addressesIn(body)]
 }
 
-/** Of the challenge under way. */
+/**
+ * Of the challenge under way: as it was typed until something is proved, or a limit would tell which names
+ * are one user's; the real name after that, however many names there are to begin by.
+ */
 export const challengedName: CountedNames = (request, kit) => {
-  const found = pendingChallengeOf(request, kit)
-  return found ? [found.challenge.username] : []
+  const { challenge, attempt } = pendingChallengeOf(request, kit) ?? {}
+  if (!challenge || !attempt) return []
+  return [attempt.isProved ? challenge.username : attempt.typed]
 }
 
 /** As that user typed it, whom a message goes to. */
@@ -44,6 +50,10 @@ export const provedName: CountedNames = ({ auth }) => (auth ? [auth.claims.usern
 
 /** Whether attributes are changed to which Cognito may send a code. */
 export const hasNewAddresses = ({ body }: FastifyRequest): boolean => addressesIn(body).length > 0
+
+/** The same, or whether one is taken away. */
+export const hasOtherAddresses = ({ body }: FastifyRequest): boolean =>
+  givenAddresses(body).some((address) => address !== undefined)
 
 /** Of whoever changes an address, and the new ones. */
 export const provedNameAndNewAddresses: CountedNames = (request, kit) => [

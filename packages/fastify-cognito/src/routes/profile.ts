@@ -82,6 +82,8 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
     await profile.delete({ accessToken }, call).catch(endWhatIsOver)
     endAll()
     if (from === 'session') kit.sessions?.clear({ request, reply })
+    const { device_key: key } = claims
+    if (typeof key === 'string') kit.devices.forget({ key, request, reply })
     return reply.code(204).send()
   })
 

@@ -1,5 +1,10 @@
 import { always } from '../always.ts'
-import { hasNewAddresses, provedName, provedNameAndNewAddresses } from '../counted-names.ts'
+import {
+  hasNewAddresses,
+  hasOtherAddresses,
+  provedName,
+  provedNameAndNewAddresses,
+} from '../counted-names.ts'
 import { codeDelivery } from '../schemas/code-delivery.ts'
 import {
   profileAnswer,
@@ -26,7 +31,7 @@ export const updateProfile: Operation = {
   description:
     'Changes what is given, and takes away what is `null`. A new e-mail address or phone number may have to be verified first.',
   caller: 'user',
-  stepUp: hasNewAddresses,
+  stepUp: hasOtherAddresses,
   limit: { preset: 'sendCode', names: provedNameAndNewAddresses, where: hasNewAddresses },
   body: profileBody,
   answer: profileUpdateAnswer,
