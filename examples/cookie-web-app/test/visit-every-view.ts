@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core'
 import type { OpenDemo } from './open-demo.ts'
-import { accountOf, field, follow, heading, press, refused, signIn, visit } from './steps.ts'
+import {
+  accountOf,
+  choose,
+  field,
+  follow,
+  heading,
+  press,
+  refused,
+  signIn,
+  visit,
+} from './steps.ts'
 
 type Look = (page: Page, view: string) => Promise<void>
 
@@ -24,6 +34,7 @@ export const visitEveryView = async ({ page, pool, url }: OpenDemo, look: Look):
     for (const input of await page.locator('input[type=password]').all()) await input.fill('Apollo')
     await look(page, `after ${title}`)
   }
+  await visitOtherWays(page, look)
   await visit(page, '')
   for (const [name, title] of challenges) {
     await heading(page, 'Sign in')
@@ -35,6 +46,11 @@ export const visitEveryView = async ({ page, pool, url }: OpenDemo, look: Look):
     await press(page, 'Start over')
   }
   await heading(page, 'Sign in')
+  await signIn(page, accountOf('Alan'))
+  await heading(page, 'Choose the second step')
+  await look(page, 'several second steps')
+  await press(page, 'Start over')
+  await heading(page, 'Sign in')
   await signIn(page, accountOf('Ada'))
   await visitEveryViewOfMembers(page, look)
 
@@ -42,6 +58,33 @@ export const visitEveryView = async ({ page, pool, url }: OpenDemo, look: Look):
   await page.getByText('To verify the new address').waitFor()
   await page.getByText(pool.totpCodeFor('grace@example.com')).waitFor()
   await look(page, 'inbox')
+}
+
+const visitOtherWays = async (page: Page, look: Look): Promise<void> => {
+  await visit(page, 'sign-up-without-password')
+  await heading(page, 'Create an account without a password')
+  await pressWithNothing(page, 'Create account')
+  await look(page, 'sign-up-without-password')
+  await visit(page, 'another-way')
+  await heading(page, 'Sign in another way')
+  await pressWithNothing(page, 'See what there is and choose')
+  await look(page, 'another-way')
+  await field(page, 'E-mail or user name').fill(accountOf('Ada').username)
+  await choose(page, 'See what there is')
+  await heading(page, 'How do you want to sign in?')
+  await look(page, 'ways of a user')
+  await choose(page, 'Password')
+  await heading(page, 'Enter your password')
+  await pressWithNothing(page, 'Continue')
+  await look(page, 'password')
+  await press(page, 'Start over')
+  await heading(page, 'Sign in another way')
+  await choose(page, 'Questions')
+  await heading(page, 'A question for you')
+  await pressWithNothing(page, 'Continue')
+  await look(page, 'question')
+  await press(page, 'Start over')
+  await heading(page, 'Sign in another way')
 }
 
 const visitEveryViewOfMembers = async (page: Page, look: Look): Promise<void> => {
@@ -54,6 +97,18 @@ const visitEveryViewOfMembers = async (page: Page, look: Look): Promise<void> =>
     await follow(page, 'Profile')
     await heading(page, 'Ada Lovelace')
   }
+  await follow(page, 'Security')
+  await heading(page, 'Security')
+  await look(page, 'security')
+  await follow(page, 'Set up an app')
+  await heading(page, 'Add an app of yours')
+  await pressWithNothing(page, 'Add the app')
+  await look(page, 'set-up-app')
+  await visit(page, 'reauthenticate')
+  await heading(page, 'Is it still you?')
+  await pressWithNothing(page, 'Continue')
+  await look(page, 'reauthenticate')
+  await visit(page, '')
   await follow(page, 'Edit profile')
   await field(page, 'E-mail address').fill('countess@example.com')
   await press(page, 'Save')
@@ -61,13 +116,15 @@ const visitEveryViewOfMembers = async (page: Page, look: Look): Promise<void> =>
   await press(page, 'Verify')
   await refused(page)
   await look(page, 'verify-email')
+  await follow(page, 'Profile')
   await page.evaluate(() => sessionStorage.clear())
-  await page.reload()
+  await follow(page, 'Verify')
   await page.getByText('We send a code to').waitFor()
   await follow(page, 'Profile')
   await page.getByText('not verified').waitFor()
   await page.getByRole('button', { name: 'GET /api/staff' }).click()
   await page.locator('output').getByText('403').waitFor()
+  await heading(page, 'Remember this browser?', 2)
   await look(page, 'profile')
 }
 

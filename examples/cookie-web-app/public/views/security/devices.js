@@ -23,9 +23,15 @@ export const createDevices = ({ devices, newDevice, onRemembered, context }) => 
   const rows = devices.map((device) => {
     const { name, key, isCurrent, lastIp, createdAt, lastUsedAt = createdAt } = device
     return createRow({
-      name: name ?? key,
+      name: name ?? 'A device without a name',
       chips: isCurrent ? [{ text: 'this browser', isGood: true }] : [],
-      details: ['Last used ', moment(lastUsedAt), ...(lastIp ? [` from ${lastIp}`] : [])],
+      details: [
+        'Last used ',
+        moment(lastUsedAt),
+        ...(lastIp ? [` from ${lastIp}`] : []),
+        ' · ',
+        element('code', {}, key),
+      ],
       actions: [
         createActionForm({
           submitLabel: 'Forget',

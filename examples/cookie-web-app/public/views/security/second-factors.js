@@ -1,4 +1,5 @@
 import { element } from '../../element.js'
+import { factorWords } from '../../factor-words.js'
 import { isVerified } from '../../me.js'
 import { mfaWords } from '../../mfa-words.js'
 import { placeLink } from '../../place-link.js'
@@ -106,7 +107,10 @@ export const createSecondFactors = ({ settings, me, context }) => {
     { enabled, preferred: 'none' },
     { label: 'Let me choose each time', about: '', notice: 'You choose at each sign-in.' },
   )
+  const ways = settings.factors.flatMap((factor) => factorWords[factor]?.label ?? [])
   return createSection('Second step', introOf(settings), [
+    // A second step takes some of them away.
+    element('p', { class: 'details' }, `What you can begin with: ${ways.join(', ')}.`),
     element('ul', { class: 'things' }, ...rows),
     ...(enabled.length > 1 && preferred !== 'none' ? [letMeChoose] : []),
   ])
