@@ -13,7 +13,11 @@ const toJson = (methods: readonly MfaMethod[]): string =>
 
 const askForMfa = async (pool: Pool, signIn: SignIn): Promise<AuthAnswer> => {
   const { mfa, mfaMethods, deviceStandsForMfa } = pool.settings
-  if (deviceStandsForMfa && rememberedDevice(pool, signIn)) return completeSignIn(pool, signIn)
+  const standIn = deviceStandsForMfa ? rememberedDevice(pool, signIn)?.key : undefined
+  if (standIn !== undefined) {
+    const customAuth = signIn.customAuth && { ...signIn.customAuth, standIn }
+    return completeSignIn(pool, { ...signIn, customAuth })
+  }
   const factors = usableFactors(pool, signIn.user)
   const [onlyFactor] = factors.length === 1 ? factors : []
   const factor = factors.find((each) => each === signIn.user.preferredFactor) ?? onlyFactor

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTestUserPool, type TestUserOptions } from '../src/index.ts'
 import { answerCustom, questioningPool, startCustomWithSrp } from './custom-auth-pool.ts'
-import { keepDevice, proveDevice, signInOn } from './device-calls.ts'
+import { forgetDevice, keepDevice, proveDevice, signInOn } from './device-calls.ts'
 import { claimsOf, initiate, refusalOf, respond, signInWithSrp } from './sign-in.ts'
 import { password, refresh } from './signed-in-pool.ts'
 import { startSrp } from './srp-client.ts'
@@ -173,6 +173,31 @@ describe('where devices are tracked', () => {
     expect(defined).toHaveLength(calls)
     const answer = await refresh(pool, result?.RefreshToken ?? '', { DeviceKey: DEVICE_KEY })
     expect(answer.AuthenticationResult).toBeDefined()
+  })
+
+  it('one that stood in for a second factor proves itself, whether or not it is named again', async () => {
+    const mfa = 'totp' as const
+    const { pool } = questioningPool({
+      users: [{ username: 'ann', password, mfa }],
+      deviceTracking: 'always',
+    })
+    const SOFTWARE_TOKEN_MFA_CODE = pool.totpCodeFor('ann')
+    const answer = { USERNAME: 'ann', SOFTWARE_TOKEN_MFA_CODE }
+    const { AuthenticationResult } = await respond(pool, await signInOn(pool), answer)
+    const device = await keepDevice(pool, AuthenticationResult)
+    const beforeLast = async () => {
+      const { prove } = await startCustomWithSrp(pool, { proof: { DEVICE_KEY: device.key } })
+      return answerCustom(pool, await prove(), 'answer 3')
+    }
+    const asked = await answerCustom(pool, await beforeLast(), 'answer 4')
+    expect(asked.ChallengeName).toBe('DEVICE_SRP_AUTH')
+    expect((await proveDevice(pool, asked, device)).AuthenticationResult).toBeDefined()
+
+    const last = await beforeLast()
+    await forgetDevice(pool, AuthenticationResult?.AccessToken ?? '', device.key)
+    expect(await refusalOf(answerCustom(pool, last, 'answer 4'))).toBe(
+      'ResourceNotFoundException: Device does not exist.',
+    )
   })
 })
 

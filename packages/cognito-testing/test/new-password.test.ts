@@ -100,6 +100,18 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     expect((await respond(pool, challenge, right)).ChallengeName).toBe('EMAIL_OTP')
   })
 
+  it('is asked once: who was asked twice at the same time sets no second password', async () => {
+    const pool = invited({ requiredAttributes: [] })
+    const first = await signInWithPassword(pool, 'ann', password)
+    const second = await signInWithPassword(pool, 'ann', password)
+    await respond(pool, first, { USERNAME: 'ann', NEW_PASSWORD })
+    const late = { USERNAME: 'ann', NEW_PASSWORD: 'Other-Staple3' }
+    expect(await refusalOf(respond(pool, second, late))).toBe(
+      'NotAuthorizedException: Invalid session for the user.',
+    )
+    expect((await signInWithPassword(pool, 'ann', NEW_PASSWORD)).ChallengeName).toBe('EMAIL_OTP')
+  })
+
   it('needs every required attribute', async () => {
     const pool = invited({ requiredAttributes: ['name', 'given_name'] })
     const challenge = await signInWithPassword(pool, 'ann', password)

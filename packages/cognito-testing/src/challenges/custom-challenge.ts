@@ -46,10 +46,11 @@ export const answerCustomChallenge = async (
     customAuth,
   }
   const challengeResult = await runVerifyAuthChallengeResponse(pool, attempt, untrustedAnswer)
-  const { results, metadata: challengeMetadata = null } = customAuth
+  const { results, standIn, metadata: challengeMetadata = null } = customAuth
   return continueCustomAuth(pool, {
     ...stillThere(pool, attempt),
     customAuth: {
+      standIn,
       results: [...results, { challengeName: challenge, challengeResult, challengeMetadata }],
     },
   })

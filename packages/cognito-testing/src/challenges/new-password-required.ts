@@ -48,6 +48,8 @@ export const answerNewPasswordRequired: AnswerChallenge = async (
   { responses, consumeSession, ...signIn },
 ) => {
   const { client, user } = signIn
+  // What was proved then is no password any more.
+  if (user.status !== 'FORCE_CHANGE_PASSWORD') throw notAuthorized('Invalid session for the user.')
   const password = requireParameter(responses, 'NEW_PASSWORD')
   const untrustedAttributes = givenAttributes(responses)
   const formProblem = passwordFormProblem(password)

@@ -3,6 +3,8 @@ import { AwsError, invalidParameter, wrongCredentials } from '../aws-error.ts'
 import { openPasswordVerifier } from '../challenges/open-password-verifier.ts'
 import { checkMaySignIn } from '../check-may-sign-in.ts'
 import { askForDevice } from '../devices/ask-for-device.ts'
+import { deviceNotFound } from '../devices/device-not-found.ts'
+import { rememberedDevice } from '../devices/remembered-device.ts'
 import type { Pool } from '../pool.ts'
 import { runDefineAuthChallenge } from '../triggers/run-define-auth-challenge.ts'
 import type { CustomAttempt } from './custom-attempt.ts'
@@ -23,12 +25,18 @@ const challenges: Readonly<Record<string, Ask>> = {
   CUSTOM_CHALLENGE: openCustomChallenge,
 }
 
-/** Somebody who does not exist is signed in by no trigger. */
+/**
+ * Somebody who does not exist is signed in by no trigger, and a device that stood in for a second
+ * factor is not let off by an answer that does not name it.
+ */
 const endCustomAuth = (pool: Pool, attempt: CustomAttempt): Promise<AuthAnswer> => {
-  const { user } = attempt
+  const { user, customAuth } = attempt
   if (!user) throw wrongCredentials()
   checkMaySignIn(user)
-  return askForDevice(pool, { ...attempt, user })
+  const { standIn } = customAuth
+  const signIn = { ...attempt, user, deviceKey: standIn ?? attempt.deviceKey }
+  if (standIn !== undefined && !rememberedDevice(pool, signIn)) throw deviceNotFound()
+  return askForDevice(pool, signIn)
 }
 
 /**

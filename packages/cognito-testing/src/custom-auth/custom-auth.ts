@@ -10,6 +10,8 @@ export interface ChallengeResult {
 export interface CustomAuth {
   /** In the order in which they were answered. */
   results: readonly ChallengeResult[]
+  /** The key of a device that stands in for a second factor, and has to prove itself in the end. */
+  standIn?: string | undefined
   /** Of the CUSTOM_CHALLENGE that is open: what its answer is compared with. */
   privateParameters?: Readonly<Record<string, string>>
   /** Of the CUSTOM_CHALLENGE that is open. */

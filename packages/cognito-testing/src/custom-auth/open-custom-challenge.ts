@@ -30,7 +30,7 @@ export const openCustomChallenge = async (
     challenge: name,
     lifetime: client.lifetimes.challenge,
     customAuth: {
-      results: customAuth.results,
+      ...customAuth,
       privateParameters: response.privateChallengeParameters ?? {},
       metadata: response.challengeMetadata ?? null,
     },

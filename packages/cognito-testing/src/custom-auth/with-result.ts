@@ -18,5 +18,5 @@ export const withResult = (
 ): CustomAuth | undefined => {
   if (!customAuth || !toldChallenges.has(challengeName)) return customAuth
   const result = { challengeName, challengeResult: true, challengeMetadata: null }
-  return { results: [...customAuth.results, result] }
+  return { ...customAuth, results: [...customAuth.results, result] }
 }
