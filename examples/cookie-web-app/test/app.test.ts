@@ -12,7 +12,7 @@ const open = async () => {
 
 it('lets nobody through the guards without signing in', async () => {
   const app = await open()
-  for (const url of ['/api/greeting', '/api/staff']) {
+  for (const url of ['/api/greeting', '/api/vault', '/api/staff']) {
     const response = await app.inject(url)
     expect(response.statusCode).toBe(401)
     expect(response.headers['content-type']).toMatch(/^application\/problem\+json/)
@@ -58,5 +58,7 @@ it('sends a content security policy that allows nothing inline', async () => {
   const app = await open()
   const policy = String((await app.inject('/')).headers['content-security-policy'])
   expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).toContain("img-src 'self' data:;")
   expect(policy).not.toContain('unsafe')
 })

@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { expect, it, onTestFinished } from 'vitest'
 import { buildDemo } from '../src/demo.ts'
 
@@ -27,6 +28,30 @@ it('shows this machine what was sent, and the code that the app shows now', asyn
   })
 })
 
+it('shows no code of who is gone, nor of who has no app', async () => {
+  const { app, pool } = await open()
+  const { username, password } = { username: 'alan@example.com', password: 'Bombe-At-Hut-8' }
+  const session = await app.inject({
+    method: 'POST',
+    url: '/auth/sign-in',
+    payload: { username, password },
+  })
+  const challenge = cookiesOf(session)
+  const choice = await answer({ method: 'totp' }, challenge)
+  const signedIn = await answer({ code: pool.totpCodeFor(username) }, cookiesOf(choice))
+  await app.inject({ method: 'DELETE', url: '/auth/me', cookies: cookiesOf(signedIn) })
+
+  const state = await app.inject({ url: '/inbox/state', headers: { host: '127.0.0.1:3000' } })
+  expect(state.statusCode).toBe(200)
+  const withApp = state.json().accounts.filter(({ totpCode }: { totpCode?: string }) => totpCode)
+  expect(withApp.map((account: { name: string }) => account.name)).toEqual(['Grace'])
+
+  function answer(given: object, cookies: Record<string, string>) {
+    const payload = { answer: given }
+    return app.inject({ method: 'POST', url: '/auth/challenge', payload, cookies })
+  }
+})
+
 it.each(['x-forwarded-for', 'X-Forwarded-Host', 'x-real-ip', 'forwarded', 'via'])(
   'shows nothing to what came through a proxy, which says so by %s',
   async (name) => {
@@ -48,3 +73,6 @@ it.each(['/inbox', '/inbox/', '/inbox/inbox.js', '/inbox/state'])(
     expect((await app.inject({ url, headers: { host: 'evil.example:3000' } })).statusCode).toBe(404)
   },
 )
+
+const cookiesOf = ({ cookies }: LightMyRequestResponse): Record<string, string> =>
+  Object.fromEntries(cookies.map(({ name, value }) => [name, value]))

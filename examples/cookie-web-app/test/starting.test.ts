@@ -14,6 +14,7 @@ describe('starting the service', () => {
     expect(demo.output()).toMatch(/ada@example\.com +Analytical-Engine-1 +no second step\n/)
     expect(demo.output()).toMatch(/grace@example\.com +Compiler-A-0 .*TOTP secret [A-Z2-7]{32}\n/)
     expect(demo.output()).toMatch(/edsger@example\.com +Shortest-Path-59 +code by e-mail\n/)
+    expect(demo.output()).toMatch(/hedy@example\.com +\(none\) +no password at all\n/)
     expect(demo.output()).toMatch(/barbara@example\.com +Temporary-1 +new password\n/)
     expect(demo.output()).toMatch(/katherine@example\.com +Trajectory-1962 +confirm the account\n/)
     expect(demo.output()).toContain(`Codes "sent by mail", and the code of the app: ${url}/inbox\n`)
@@ -67,6 +68,7 @@ describe('starting the service', () => {
       expect((await fetch(`${url}/inbox`)).status).toBe(404)
       expect(await (await fetch(`${url}/api/session`)).json()).toEqual({
         user: null,
+        ways: ['choice'],
         customAttributes: [],
       })
       const signedIn = await fetch(`${url}/auth/sign-in`, {
