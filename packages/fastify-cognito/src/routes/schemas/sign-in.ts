@@ -16,7 +16,8 @@ const method = {
 } as const
 
 const prefer = {
-  ...firstFactor,
+  type: 'string',
+  enum: firstFactor.enum as typeof firstFactor.enum,
   description: 'With `choice`: what the user would rather sign in with.',
 } as const
 
