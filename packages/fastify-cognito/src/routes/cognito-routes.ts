@@ -102,6 +102,6 @@ const warnOfLoneKey = (fastify: FastifyInstance): void => {
   if (!kit.hasLoneKey || warned.has(kit)) return
   warned.add(kit)
   fastify.log.warn(
-    'Set challenge: { secrets: […] }. Without it a challenge or a sign-up can be gone on with in the process that began it only, and not after a restart.',
+    'Set challenge: { secrets: […] }. Without it a challenge or a sign-up can be gone on with, and a deviceToken be taken back, in the process that gave it only, and not after a restart.',
   )
 }
