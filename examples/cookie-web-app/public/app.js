@@ -100,6 +100,7 @@ const endSession = async () => {
 /** @type {Steps['onSessionEnded']} */
 const onSessionEnded = (arrival) => {
   isSignedIn = false
+  forgetPending()
   forgetNewDevice()
   forgetPendingCode()
   return goInstead('', arrival)

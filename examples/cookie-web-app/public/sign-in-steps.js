@@ -1,5 +1,5 @@
 import { untrustedPlace } from './address.js'
-import { keepNewDevice } from './new-device.js'
+import { forgetNewDevice, keepNewDevice } from './new-device.js'
 import { forgetPending, isShowable, keepPending, loadPending } from './pending-challenge.js'
 import { forgetPendingCode, keepPendingCode } from './pending-code.js'
 import { returnPlace } from './return-to.js'
@@ -53,6 +53,8 @@ export const createSignInSteps = (page) => {
     forgetPending()
     forgetTyped()
     if (device?.needsConsent) keepNewDevice(device.key)
+    // Somebody else's, who was here before.
+    else if (returnTo === undefined) forgetNewDevice()
     if (!isForMembers(untrustedPlace())) forgetPendingCode()
     const goOn = next !== 'reauthenticate' && isForMembers(next) ? next : ''
     return goOn === untrustedPlace() ? show(arrival) : goInstead(goOn, arrival)

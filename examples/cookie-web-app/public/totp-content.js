@@ -24,11 +24,7 @@ export const totpContent = ({ secret, uri, qr }) => [
         width: 200,
         height: 200,
       }),
-    ),
-    element(
-      'li',
-      {},
-      'Or type this into it:',
+      'or type this into it:',
       element('code', { class: 'secret' }, grouped(secret)),
     ),
     element('li', {}, 'Enter the code that it shows now.'),
