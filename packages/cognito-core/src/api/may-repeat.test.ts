@@ -72,6 +72,22 @@ describe('mayRepeat', () => {
     expect(mayRepeat({ commandName, input: { Session: 's' }, error: lost })).toBe(false)
   })
 
+  it.each([
+    ['USER_AUTH', { PREFERRED_CHALLENGE: 'EMAIL_OTP' }, false],
+    ['USER_AUTH', { PREFERRED_CHALLENGE: 'SMS_OTP' }, false],
+    ['USER_AUTH', { PREFERRED_CHALLENGE: 'WEB_AUTHN' }, true],
+    ['USER_AUTH', { PREFERRED_CHALLENGE: 'PASSWORD_SRP', SRP_A: 'a' }, true],
+    ['USER_AUTH', {}, true],
+    ['CUSTOM_AUTH', {}, false],
+    ['CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A', SRP_A: 'a' }, true],
+    ['USER_SRP_AUTH', { SRP_A: 'a' }, true],
+  ])('sends no second code: %s with %j', (AuthFlow, AuthParameters, expected) => {
+    const input = { AuthFlow, AuthParameters }
+    const call = { commandName: 'InitiateAuthCommand', input }
+    expect(mayRepeat({ ...call, error: lost })).toBe(expected)
+    expect(mayRepeat({ ...call, error: named('TooManyRequestsException') })).toBe(true)
+  })
+
   it.each([...saidOnce, ...repeatable])(
     'never spends the hourly limit twice: %s',
     (commandName) => {
