@@ -91,6 +91,15 @@ describe.each([
     expect((await respond(pool, second, answerWith(code))).AuthenticationResult).toBeDefined()
   })
 
+  it('is used up by whoever is first, for everybody who waits for it', async () => {
+    const pool = poolWith()
+    const first = await askFor(pool, challenge)
+    const second = await askFor(pool, challenge)
+    const right = answerWith(pool.inbox.lastCodeFor('ann'))
+    await respond(pool, first, right)
+    expect(await refusalOf(respond(pool, second, right))).toBe(wrongCode)
+  })
+
   it('expires with its Session', async () => {
     const pool = poolWith()
     const asked = await askFor(pool, challenge)
