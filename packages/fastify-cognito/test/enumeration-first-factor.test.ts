@@ -189,6 +189,19 @@ test('where a code goes is told as far as it was typed', async () => {
   }
 })
 
+test('a password that nobody looked at proves nothing', async () => {
+  const pool = createTestUserPool({
+    firstFactors: ['password', 'email-code'],
+    clients: [{ secret: true, preventUserExistenceErrors: true }],
+    users: [{ username: 'ada', attributes: verified.username(0) }],
+  })
+  const browser = createBrowser(await startApp({ pool }))
+  const asked = await start({ prefer: 'password', password: wrong })(browser, 'ada')
+  expect(asked.json().challenge.kind).toBe('factor-choice')
+  const answer = await browser.post('/auth/challenge', { answer: { factor: 'email-code' } })
+  expect(answer.json().challenge.delivery).toEqual({ medium: 'email', destination: '***' })
+})
+
 test('a wrong code may be tried again, by users and by strangers', async () => {
   const app = await startApp({ pool: createPool('email', true) })
   for (const index of [0, stranger]) {
