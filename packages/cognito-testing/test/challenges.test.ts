@@ -1,6 +1,7 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
 import { createTestUserPool, type TestUserPoolOptions } from '../src/index.ts'
+import { update } from './account-calls.ts'
 import { claimsOf, refusalOf, respond, signInWithPassword, signInWithSrp } from './sign-in.ts'
 
 const password = 'Correct-Horse1'
@@ -120,6 +121,22 @@ describe.each([
     expect(refusal).toBe('CodeMismatchException: Invalid code or auth state for the user.')
   })
 
+  it('takes no code that went to an address or number of before', async () => {
+    const pool = poolWith(mfa)
+    const answer = () => ({ USERNAME: 'ann', [parameter]: pool.inbox.lastCodeFor('ann') })
+    const first = await signInWithPassword(pool, 'ann', password)
+    const { AuthenticationResult: tokens } = await respond(pool, first, answer())
+    const challenge = await signInWithPassword(pool, 'ann', password)
+    const old = answer()
+    await update(pool, tokens?.AccessToken ?? '', {
+      email: 'new@example.com',
+      phone_number: '+14155550101',
+    })
+    expect(await refusalOf(respond(pool, challenge, old))).toBe(
+      'CodeMismatchException: Invalid code or auth state for the user.',
+    )
+  })
+
   it('names the parameter that is missing', async () => {
     const pool = poolWith(mfa)
     const challenge = await signInWithPassword(pool, 'ann', password)
@@ -142,6 +159,10 @@ describe('SELECT_MFA_TYPE', () => {
     expect(challenge.Session).not.toBe(choice.Session)
     const answer = { USERNAME: 'ann', SMS_MFA_CODE: pool.inbox.lastCodeFor(phone_number) }
     expect((await respond(pool, challenge, answer)).AuthenticationResult).toBeDefined()
+    const again = respond(pool, choice, { USERNAME: 'ann', ANSWER: 'SOFTWARE_TOKEN_MFA' })
+    expect(await refusalOf(again)).toBe(
+      'NotAuthorizedException: Invalid session for the user, session can only be used once.',
+    )
   })
 
   it('refuses a factor the user has not set up', async () => {

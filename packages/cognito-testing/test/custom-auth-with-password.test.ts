@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createTestUserPool, type TestUserOptions } from '../src/index.ts'
-import { answerCustom, questioningPool, startCustomWithSrp } from './custom-auth-pool.ts'
+import {
+  answerCustom,
+  questioningPool,
+  startCustom,
+  startCustomWithSrp,
+} from './custom-auth-pool.ts'
 import { forgetDevice, keepDevice, proveDevice, signInOn } from './device-calls.ts'
 import { claimsOf, initiate, refusalOf, respond, signInWithSrp } from './sign-in.ts'
 import { password, refresh } from './signed-in-pool.ts'
@@ -97,6 +102,12 @@ describe('the proof', () => {
     const proof = { PASSWORD_CLAIM_SECRET_BLOCK: block }
     expect(await refusalOf(signInWithSrp(pool, 'ann', password, proof))).toBe(badSession)
   })
+})
+
+it('whoever the triggers give up on is refused, whatever else they say', async () => {
+  const define = () => ({ issueTokens: true, failAuthentication: true })
+  const { pool } = questioningPool({}, { define })
+  expect(await refusalOf(startCustom(pool))).toBe(wrongCredentials)
 })
 
 describe('a user', () => {
