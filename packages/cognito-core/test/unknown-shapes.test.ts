@@ -74,11 +74,13 @@ describe('an answer with a part missing is unexpected', () => {
     'a verified app with no more than %j',
     async (answer) => {
       const key: Line = { answer: { SecretCode: 'S', Session: 's' } }
-      const { cognito } = await scriptedCognito(asks('MFA_SETUP', canSetUp), key, { answer })
+      const script = [asks('MFA_SETUP', canSetUp), key, { answer }]
+      const { cognito, calls } = await scriptedCognito(...script)
       const asked = challengeIn(await cognito.signIn({ username: 'ada', password }), 'totp-setup')
       await expect(cognito.answerChallenge(asked, { code: '123456' })).rejects.toMatchObject({
         code: 'COGNITO_UNEXPECTED',
       })
+      expect(calls).toHaveLength(3)
     },
   )
 })
