@@ -27,6 +27,8 @@ export const createWalker = (world: World & { cognito: Cognito }, tally: Tally) 
   const spentSessions = new Set<string>()
   const triedSessions = new Set<string>()
   const spentTotpSteps = new Set<string>()
+  /** Codes that were sent: the newest is right for an older challenge, too, and then for no other. */
+  const spentCodes = new Set<string>()
   const wrongPasswords = new Map<string, number>()
 
   const count = (what: string): void => {
@@ -113,7 +115,6 @@ export const createWalker = (world: World & { cognito: Cognito }, tally: Tally) 
     isNewest(attempt) &&
     !triedSessions.has(attempt.challenge.session) &&
     !isLocked(attempt.person) &&
-    !(attempt.challenge.kind === 'totp-code' && spentTotpSteps.has(totpStep(attempt.person))) &&
     !(attempt.challenge.kind === 'new-password' && known(attempt.person).length > 0)
 
   const isAlive = ({ challenge, since }: Attempt): boolean =>
@@ -125,9 +126,12 @@ export const createWalker = (world: World & { cognito: Cognito }, tally: Tally) 
   const answerRightly = async (attempt: Attempt, move: MoveTo<'answer'>): Promise<void> => {
     const { person, way, challenge, proofs } = attempt
     const { answer, proof } = rightAnswer(world, attempt, move.pick)
-    const [wasAlive, wasDue] = [isAlive(attempt), mustBeTaken(attempt)]
     const step = totpStep(person)
-    const isReplay = challenge.kind === 'totp-code' && spentTotpSteps.has(step)
+    const sentCode = sentCodeIn(challenge, answer)
+    const isReplay =
+      (challenge.kind === 'totp-code' && spentTotpSteps.has(step)) ||
+      (sentCode !== undefined && spentCodes.has(sentCode))
+    const [wasAlive, wasDue] = [isAlive(attempt), mustBeTaken(attempt) && !isReplay]
     const outcomes = await Promise.all(
       Array.from({ length: move.times }, () => say(challenge, answer)),
     )
@@ -140,9 +144,10 @@ export const createWalker = (world: World & { cognito: Cognito }, tally: Tally) 
     const isAsked = taken.some((result) => !isStillIn(result, challenge))
     if (isAsked && !wasAlive) throw new Error(`a dead ${challenge.kind} was taken`)
     if (isAsked && taken.length > 1) throw new Error(`a ${challenge.kind} was taken twice`)
-    if (isReplay) throw new Error('a code of an app was taken twice')
+    if (isReplay) throw new Error(`a ${challenge.kind} was taken for a second sign-in`)
     count(`taken: ${challenge.kind}`)
     if (challenge.kind === 'totp-code') spentTotpSteps.add(step)
+    if (sentCode !== undefined) spentCodes.add(sentCode)
     if (challenge.kind === 'new-password') passwordOf.set(person.username, passwords.second)
     const since = isAsked ? pool.clock.now() : attempt.since
     if (isAsked) spentSessions.add(challenge.session)
@@ -233,6 +238,11 @@ const answerRefusals = [
   'COGNITO_PASSKEY_REJECTED',
   'COGNITO_TOO_MANY_ATTEMPTS',
 ]
+
+const sentCodeIn = ({ kind }: Challenge, answer: object): string | undefined =>
+  (kind === 'sms-code' || kind === 'email-code') && 'code' in answer
+    ? `${kind} ${answer.code}`
+    : undefined
 
 /** Whether nothing was asked of Cognito: the next question is about the same session. */
 const isStillIn = (result: SignInResult, { session }: Challenge): boolean =>
