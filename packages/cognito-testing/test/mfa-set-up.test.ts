@@ -79,6 +79,15 @@ describe('an authenticator app set up at sign-in', () => {
     expect(await refusalOf(answer(pool, third))).toBe(usedSession)
   })
 
+  it('is nothing to sign in with before it has shown a code', async () => {
+    const pool = poolWith()
+    const { Session } = await associate(pool, await askedToSetUp(pool))
+    expect(await refusalOf(answer(pool, Session))).toMatch(
+      /^InvalidParameterException: Invalid MFA_SETUP answer/,
+    )
+    await askedToSetUp(pool)
+  })
+
   it('takes another code after a wrong one, by the same Session', async () => {
     const pool = poolWith()
     const { Session } = await associate(pool, await askedToSetUp(pool))

@@ -71,3 +71,17 @@ describe.each(['optional', 'required'] as const)('a passkey where MFA is %s', (m
     expect(await refusalOf(answerPasskey(pool, second, device.get(second.options)))).toBe(refused)
   })
 })
+
+it('a passkey is no way in either where MFA is required and a phone number will do', async () => {
+  const attributes = { phone_number: '+14155550100' }
+  const users = [{ username: 'ann', password, attributes }]
+  const pool = passkeyPool({ passkeys: { asMfa: true }, mfa: 'required', users })
+  const asked = await signInWithPassword(pool, 'ann', password)
+  const SMS_MFA_CODE = pool.inbox.lastCodeFor('ann')
+  const { AuthenticationResult } = await respond(pool, asked, { USERNAME: 'ann', SMS_MFA_CODE })
+  await register(pool, AuthenticationResult?.AccessToken ?? '')
+  expect(await askForPasskey(pool)).toMatchObject({
+    ChallengeName: 'SELECT_CHALLENGE',
+    AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD'],
+  })
+})

@@ -9,7 +9,7 @@ import {
   startRegistration,
   tokenOf,
 } from './passkey-calls.ts'
-import { claimsOf, refusalOf, respond, secretHash } from './sign-in.ts'
+import { claimsOf, initiate, refusalOf, respond, secretHash } from './sign-in.ts'
 
 const refused = 'NotAuthorizedException: The passkey was not accepted.'
 const usedUp =
@@ -32,6 +32,14 @@ const withResponse = (assertion: TestAssertion, change: object) => ({
 })
 
 describe('WEB_AUTHN', () => {
+  it('is chosen once', async () => {
+    const { pool } = await poolWithPasskey()
+    const choice = await initiate(pool, 'USER_AUTH', { USERNAME: 'ann' })
+    const choose = () => respond(pool, choice, { USERNAME: 'ann', ANSWER: 'WEB_AUTHN' })
+    expect(await choose()).toMatchObject({ ChallengeName: 'WEB_AUTHN' })
+    expect(await refusalOf(choose())).toBe(usedUp)
+  })
+
   it('asks in the words of a real pool', async () => {
     const { pool, id } = await poolWithPasskey()
     const challenge = await askForPasskey(pool)

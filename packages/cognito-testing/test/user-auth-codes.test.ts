@@ -165,6 +165,17 @@ describe('a code', () => {
     )
   })
 
+  it('is no new password: whoever has to reset theirs is told so, and still has to', async () => {
+    const status = 'RESET_REQUIRED'
+    const pool = poolWith({ users: [{ username: 'ann', password, attributes: { email }, status }] })
+    const asked = await askFor(pool, 'EMAIL_OTP')
+    const EMAIL_OTP_CODE = pool.inbox.lastCodeFor('ann')
+    expect(await refusalOf(respond(pool, asked, { USERNAME: 'ann', EMAIL_OTP_CODE }))).toBe(
+      'PasswordResetRequiredException: Password reset required for the user',
+    )
+    expect(pool.users).toMatchObject([{ status }])
+  })
+
   it('verifies no address that is somebody else’s way in', async () => {
     const pool = poolWith({
       aliases: ['email'],
