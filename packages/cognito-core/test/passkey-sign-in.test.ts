@@ -75,6 +75,21 @@ describe('a sign-in with a passkey', () => {
     })
   })
 
+  it('names a passkey that was not accepted, and keeps the attempt', async () => {
+    const { cognito, authenticator } = await start()
+    const asked = challengeIn(await cognito.signIn(preferred), 'passkey')
+    const { requestOptions } = asked
+    const stale = authenticator.get({ ...requestOptions, challenge: 'AAAAAAAAAAAAAAAAAAAAAA' })
+    await expect(cognito.answerChallenge(asked, { credential: stale })).rejects.toMatchObject({
+      code: 'COGNITO_PASSKEY_REJECTED',
+      operation: 'RespondToAuthChallenge',
+    })
+    const credential = authenticator.get(requestOptions)
+    expect(await cognito.answerChallenge(asked, { credential })).toMatchObject({
+      status: 'signed-in',
+    })
+  })
+
   it.each([undefined, null, 'credential', '{}', 7, []])(
     'refuses the credential %j by name, and keeps the attempt',
     async (wrong) => {
