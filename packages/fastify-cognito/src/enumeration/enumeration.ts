@@ -6,6 +6,7 @@ import type {
   SignUpResult,
 } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
+import type { CodeKind } from './unsent-code.ts'
 
 /** One call of Cognito for a stranger. */
 export interface Asked<Result> {
@@ -26,14 +27,21 @@ export interface Stranger {
   isOpenToAnybody: boolean
 }
 
+interface Sending {
+  /** What Cognito would send for this. */
+  code: CodeKind | undefined
+}
+
 /**
  * What a stranger is told of Cognito's answer. Every route that anybody may call without proving who
  * they are asks Cognito through here.
  */
 export interface Enumeration {
-  signIn(asked: Asked<SignInResult> & Stranger & { isBySrp: boolean }): Promise<SignInResult>
+  signIn(
+    asked: Asked<SignInResult> & Stranger & Sending & { isBySrp: boolean },
+  ): Promise<SignInResult>
   answerChallenge(
-    asked: Asked<SignInResult> & Stranger & { kind: ChallengeKind },
+    asked: Asked<SignInResult> & Stranger & Sending & { kind: ChallengeKind; session: string },
   ): Promise<SignInResult>
   /** `result` is Cognito's own, where it took the sign-up. */
   signUp(

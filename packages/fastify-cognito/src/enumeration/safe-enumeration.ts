@@ -13,6 +13,7 @@ import { hiding } from './hiding.ts'
 import { isProof } from './is-proof.ts'
 import { refuseSteps, takeSteps } from './sign-in-steps.ts'
 import { deliveryToName, deliveryToSignUp } from './told-delivery.ts'
+import { answerUnsent, unsentCode } from './unsent-code.ts'
 
 const legacyWarning =
   "The app client tells strangers who exists. Set its PreventUserExistenceErrors to ENABLED: until then nobody who signs in is told that the account is to be confirmed or reset, and the methods 'choice' and 'custom' tell users from strangers."
@@ -53,7 +54,7 @@ export const createSafeEnumeration = ({
   }
 
   return {
-    signIn: ({ request, isBySrp, ask, ...stranger }) =>
+    signIn: ({ request, isBySrp, code, ask, ...stranger }) =>
       hiding(
         {
           purpose: 'sign-in',
@@ -69,14 +70,15 @@ export const createSafeEnumeration = ({
           // Only a client that tells them apart refuses whom there is not, before a proof.
           const isLegacy = stranger.isOpenToAnybody && hidden.code === 'COGNITO_USER_NOT_FOUND'
           if (isLegacy) warnOfLegacy(request)
-          return wrongCredentials(hidden)
+          const kind = stranger.isOpenToAnybody ? code : undefined
+          return unsentCode(hidden, { ...stranger, kind }) ?? wrongCredentials(hidden)
         },
       )
         .catch(takeSteps)
         .catch(orLocked)
         .then((result) => tellDelivery(result, stranger)),
 
-    answerChallenge: ({ request, ask, kind, ...stranger }) => {
+    answerChallenge: ({ request, ask, kind, session, code, ...stranger }) => {
       if (!stranger.isOpenToAnybody) {
         return hiding({ purpose: 'challenge', request, ask }, wrongCredentials)
       }
@@ -85,8 +87,11 @@ export const createSafeEnumeration = ({
         isAnswered: judged.has(kind),
         isClientDiscreet: () => isClientDiscreet(request),
       }
-      const askStranger = () => ask().then(refuseSteps)
+      const asking = answerUnsent(session, ask)
+      const askStranger = () => asking().then(refuseSteps)
       return hiding({ purpose: 'first-factor', request, ask: askStranger, signInTry }, (hidden) => {
+        const unsent = unsentCode(hidden, { ...stranger, kind: code })
+        if (unsent) return unsent
         throw new CognitoError(wrongAnswers[kind] ?? 'COGNITO_INVALID_CREDENTIALS', {
           cause: hidden.cause,
         })
@@ -118,6 +123,7 @@ export const createSafeEnumeration = ({
 const wrongAnswers: Readonly<Partial<Record<ChallengeKind, CognitoErrorCode>>> = {
   'email-code': 'COGNITO_CODE_MISMATCH',
   'sms-code': 'COGNITO_CODE_MISMATCH',
+  'totp-code': 'COGNITO_CODE_MISMATCH',
   passkey: 'COGNITO_PASSKEY_REJECTED',
 }
 

@@ -1,4 +1,5 @@
 import type { ChallengeKind, RememberedDevice, SignInResult } from '@x/cognito-core'
+import { codeKindOf } from '../enumeration/unsent-code.ts'
 import type { SignInAttempt } from '../session/pending-challenges.ts'
 import { answerSignIn, type Exchange, type SignInAnswer } from './sign-in-answer.ts'
 import { isBySrp, type SignInWay, signInInput } from './sign-in-input.ts'
@@ -47,6 +48,7 @@ export const beginSignIn = async (
 const triedBy = (way: SignInWay) => ({
   isBySrp: isBySrp(way),
   isOpenToAnybody: freshMethod(way).method !== undefined,
+  code: way.method === 'choice' ? codeKindOf(way.prefer) : undefined,
 })
 
 /** A password is never kept, so no attempt that had one can be made afresh. */

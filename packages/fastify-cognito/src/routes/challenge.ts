@@ -7,6 +7,7 @@ import {
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { isProof } from '../enumeration/is-proof.ts'
+import { codeKindOf } from '../enumeration/unsent-code.ts'
 import { kitOf } from '../kit.ts'
 import { tellingFields } from '../problems/field-errors.ts'
 import { invalidFields } from '../problems/invalid-input.ts'
@@ -85,6 +86,8 @@ const answer = async (
       request,
       ask,
       kind: challenge.kind,
+      session: challenge.session,
+      code: challenge.kind === 'factor-choice' ? codeKindOf(Object(answered).factor) : undefined,
       typed: attempt.typed,
       isOpenToAnybody: !attempt.isProved && attempt.reauthenticates === undefined,
     })
