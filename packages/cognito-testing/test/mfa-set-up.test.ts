@@ -182,6 +182,17 @@ describe('MFA by e-mail set up at sign-in', () => {
     )
     expect(pool.inbox.messages).toEqual([])
   })
+
+  it('takes nobody the address that they sign in with since the code was sent', async () => {
+    const pool = poolWith({ aliases: ['email'] })
+    const asked = await answer(pool, (await askedToSetUp(pool)).Session, { EMAIL: email })
+    const EMAIL_OTP_CODE = pool.inbox.lastCodeFor(email)
+    const attributes = { email, email_verified: 'true' }
+    pool.addUser({ username: 'cat', password, attributes })
+    expect(await refusalOf(respond(pool, asked, { USERNAME: 'ann', EMAIL_OTP_CODE }))).toMatch(
+      /^AliasExistsException: /,
+    )
+  })
 })
 
 describe('an answer to MFA_SETUP', () => {
