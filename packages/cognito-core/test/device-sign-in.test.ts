@@ -157,7 +157,9 @@ describe('a device that the pool has forgotten', () => {
     const { cognito, answerTotp, signIn, ...started } = start()
     const device = await signIn()
     await forget(started, device)
+    const before = started.pool.calls['InitiateAuth'] ?? 0
     const step = await cognito.signIn({ ...input, device } as SignInInput)
+    expect(started.pool.calls['InitiateAuth']).toBe(before + 2)
     expect(step).toMatchObject({ status: 'challenge', droppedDevice: true })
     expect(challengeIn(step, 'totp-code')).not.toHaveProperty('device')
     expect(newDeviceIn(await answerTotp(step)).key).not.toBe(device.key)
