@@ -138,12 +138,22 @@ describe('a remembered device', () => {
     expect(await keyIn(cognito, result)).toBe(device.key)
   })
 
-  it('with another secret proves nothing', async () => {
-    const { cognito, signIn } = start()
+  it('with another secret proves nothing, and keeps nobody out who has the password and the rest', async () => {
+    const { cognito, signIn, answerTotp } = start()
     const device = { ...(await signIn()), password: 'AAECAwQFBgc=' }
-    await expect(cognito.signIn({ username, password, device })).rejects.toMatchObject({
-      code: 'COGNITO_INVALID_CREDENTIALS',
-    })
+    const step = await cognito.signIn({ username, password, device })
+    expect(step).toMatchObject({ status: 'challenge', droppedDevice: true })
+    expect(await answerTotp(step)).toMatchObject({ status: 'signed-in' })
+  })
+
+  it('with another secret after an answer ends the attempt, by name', async () => {
+    const { pool, cognito, signIn } = start()
+    const device = { ...(await signIn()), password: 'AAECAwQFBgc=' }
+    const asked = await cognito.signIn({ method: 'choice', username, prefer: 'password', device })
+    await expect(
+      cognito.answerChallenge(challengeIn(asked, 'password'), { password }),
+    ).rejects.toMatchObject({ code: 'COGNITO_DEVICE_NOT_FOUND' })
+    expect(pool.calls['InitiateAuth']).toBe(2)
   })
 })
 

@@ -160,13 +160,22 @@ export const respond = (
         call,
       ),
     })
-    const said = await send(attempt).catch((error: unknown) => {
+    const said = await send(attempt).catch((thrown: unknown) => {
+      const error = challenge.name === 'DEVICE_PASSWORD_VERIFIER' ? ofDevice(thrown) : thrown
       // The device's own proof has nothing to go on without it.
       if (attempt.canRestart || attempt.deviceProof || !isGone(error, attempt)) throw error
       return send(withoutDevice(attempt))
     })
     return nextStep(context, said, call)
   })
+
+/** By a proof that is not good the device is not known, either: its user's password is not at fault. */
+const ofDevice = (error: unknown): unknown => {
+  const isRefused = error instanceof CognitoError && error.code === 'COGNITO_INVALID_CREDENTIALS'
+  if (!isRefused) return error
+  const { operation, cause } = error
+  return new CognitoError('COGNITO_DEVICE_NOT_FOUND', { operation, cause })
+}
 
 /** Whether Cognito refused because it does not know the attempt's device. */
 export const isGone = (error: unknown, { device }: Pick<Attempt, 'device'>): boolean =>
