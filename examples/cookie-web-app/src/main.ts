@@ -15,7 +15,7 @@ const start = async (): Promise<void> => {
   const { port: taken } = new URL(await app.listen({ host: '127.0.0.1', port }))
   // Passkeys belong to a name, never to an address of numbers.
   const url = `http://localhost:${taken}`
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.close())
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => app.close())
   process.stdout.write(
     announcement({ url, userPoolId: cognito?.userPoolId, hasOwnSecret: Boolean(sessionSecret) }),
   )

@@ -32,7 +32,7 @@ export const openDemo = async (
     sessionSecret: 'a secret for tests only, and long enough',
     logLevel: 'silent',
   })
-  onTestFinished(() => app.close())
+  onTestFinished(() => close(app))
   const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
   const url = `http://localhost:${port}`
   const complaints: string[] = []
@@ -54,4 +54,11 @@ export const openDemo = async (
   const { context } = options
   const page = context ? await newPage(context) : await look(await sharedPage(browser))
   return { app, pool, url, page, complaints, newPage }
+}
+
+/** A connection that the browser opened in advance and said nothing on counts as busy for a minute. */
+const close = async (app: FastifyInstance): Promise<void> => {
+  const closed = app.close()
+  const hangUp = setInterval(() => app.server.closeAllConnections(), 20)
+  await closed.finally(() => clearInterval(hangUp))
 }
