@@ -1,7 +1,9 @@
+import { hasPassword } from './has-password.js'
 import { isVerified, textOf } from './me.js'
 import { forgetNewDevice, newDevice } from './new-device.js'
 import { passwordPolicy } from './password-policy.js'
 import { forgetPendingCode, keepPendingCode, loadPendingCode } from './pending-code.js'
+import { request } from './request.js'
 import { createChangePasswordView } from './views/change-password-view.js'
 import { createDeleteAccountView } from './views/delete-account-view.js'
 import { createEditProfileView } from './views/edit-profile-view.js'
@@ -10,7 +12,7 @@ import { verifiable } from './views/verifiable.js'
 import { createVerifyView } from './views/verify-view.js'
 
 /**
- * @import { CodeDelivery } from '@x/cognito-core'
+ * @import { CodeDelivery, MfaSettings } from '@x/cognito-core'
  * @import { Me } from './me.js'
  * @import { Arrival, Steps } from './steps.js'
  * @import { SavedProfile } from './views/edit-profile-view.js'
@@ -108,6 +110,7 @@ export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onTurne
     'change-password': async ({ me, signal }) =>
       createChangePasswordView({
         me,
+        hasPassword: await askForPassword(signal),
         policy: await passwordPolicy(signal),
         signal,
         onDone: () => goInstead('', { notice: 'Your password is changed.' }),
@@ -122,6 +125,12 @@ export const createMemberPlaces = ({ service, goInstead, onSessionEnded, onTurne
         onTurnedAway,
       }),
   }
+}
+
+/** Who cannot be told has one, as most have. @param {AbortSignal} signal */
+const askForPassword = async (signal) => {
+  const answer = await request('GET', '/auth/mfa', { signal })
+  return !answer.ok || hasPassword(/** @type {MfaSettings} */ (answer.body))
 }
 
 const withNewDevice = () => {

@@ -21,6 +21,7 @@ export const createDemoPool = (instead: TestUserPoolOptions = {}): TestUserPool 
     requiredAttributes: ['email', 'name'],
     customAttributes: [{ name: 'favourite_machine' }],
     autoVerifiedAttributes: ['email'],
+    accountRecovery: ['verified_email'],
     users: demoAccounts.map(({ user }) => user),
     ...instead,
   })

@@ -20,6 +20,7 @@ import {
 const ada = accountOf('Ada')
 const alan = accountOf('Alan')
 const edsger = accountOf('Edsger')
+const hedy = accountOf('Hedy')
 
 describeInChromium('the security of an account', (browser) => {
   // Service and pool see the same time, which passes when it is told to.
@@ -37,6 +38,27 @@ describeInChromium('the security of an account', (browser) => {
     await heading(demo.page, name)
     return demo
   }
+
+  it('has no second step before there is a password, and lets one be chosen', async () => {
+    const { page, pool } = await openDemo(browser())
+    await page.getByRole('button', { name: 'Hedy no password at all' }).click()
+    await choose(page, 'Code by e-mail')
+    await heading(page, 'Code by e-mail')
+    await field(page, 'Code').fill(pool.inbox.lastCodeFor(hedy.username))
+    await press(page, 'Continue')
+    await heading(page, 'Hedy Lamarr')
+    await follow(page, 'Security')
+    await page.getByText('A second step comes after a password. Choose one first.').waitFor()
+    expect(await page.getByRole('button', { name: 'Turn on' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Set up an app' }).count()).toBe(0)
+    await follow(page, 'Choose a password')
+    await heading(page, 'Choose a password')
+    await field(page, 'New password').fill('Frequency-Hopping-42')
+    await press(page, 'Set password')
+    await heading(page, 'Hedy Lamarr')
+    await follow(page, 'Security')
+    await page.getByText('With a second step on, that is your password alone.').waitFor()
+  })
 
   it('gets an app of the user’s, which is asked for at the next sign-in by its name', async () => {
     const { page, pool, complaints } = await openAs(ada, 'Ada Lovelace')

@@ -56,6 +56,19 @@ describe.each([
   )
 })
 
+test('a choice is no guess at a code, and no guess passes for a choice', async () => {
+  const { browser } = await start()
+  const signIn = { username: 'ada@example.com', method: 'choice' }
+  await browser.post('/auth/sign-in', signIn)
+  const choose = () => browser.post('/auth/challenge', { answer: { factor: 'password' } })
+  const guess = { answer: { code: '00000000', factor: 'password' } }
+  expect(await passes(6, choose)).toBe(6)
+  await browser.post('/auth/sign-in', { ...signIn, prefer: 'email-code' })
+  expect((await browser.post('/auth/challenge', guess)).json().code).toBe('INVALID_INPUT')
+  const guessed = () => browser.post('/auth/challenge', { answer: { code: '00000000' } })
+  expect(await passes(6, guessed)).toBe(5)
+})
+
 test('signing in once more is limited by whose session it is', async () => {
   const { browser, pool } = await start()
   await browser.post('/auth/sign-in', { username: 'bob@example.com', password })

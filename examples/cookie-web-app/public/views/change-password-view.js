@@ -17,23 +17,26 @@ import { usernameHint } from './username-hint.js'
 /**
  * @param {object} options
  * @param {Me} options.me
+ * @param {boolean} options.hasPassword whether there is one to change
  * @param {PasswordPolicy | undefined} options.policy
  * @param {AbortSignal} options.signal
  * @param {() => void | Promise<void>} options.onDone
  * @param {Steps['onTurnedAway']} options.onTurnedAway
  * @returns {View}
  */
-export const createChangePasswordView = ({ me, policy, signal, onDone, onTurnedAway }) => {
+export const createChangePasswordView = (options) => {
+  const { me, hasPassword, policy, signal, onDone, onTurnedAway } = options
   const current = createField({
     name: 'currentPassword',
     label: 'Current password',
     type: 'password',
     autocomplete: 'current-password',
   })
+  const chosen = createField(newPasswordField({ policy }))
   const form = createForm({
-    fields: [current, createField(newPasswordField({ policy }))],
-    submitLabel: 'Change password',
-    busyLabel: 'Changing…',
+    fields: hasPassword ? [current, chosen] : [chosen],
+    submitLabel: hasPassword ? 'Change password' : 'Set password',
+    busyLabel: hasPassword ? 'Changing…' : 'Setting…',
     startOver: onTurnedAway,
     submit: async (body) => {
       const answer = await request('POST', '/auth/password/change', { body, signal })
@@ -43,10 +46,10 @@ export const createChangePasswordView = ({ me, policy, signal, onDone, onTurnedA
     },
   })
   form.prepend(usernameHint(textOf(me, 'email') || me.user.username))
-  const title = 'Change your password'
+  const title = hasPassword ? 'Change your password' : 'Choose a password'
   return {
     title,
     nodes: [placeLink('', 'Profile', { class: 'link back' }), element('h1', {}, title), form],
-    focus: current.input,
+    focus: hasPassword ? current.input : chosen.input,
   }
 }

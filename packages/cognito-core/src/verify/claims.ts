@@ -19,6 +19,8 @@ export interface AccessTokenClaims {
   iat: number
   /** When the user signed in, in Unix seconds; a refresh does not move it. */
   auth_time: number
+  /** Of the device that the sign-in is known by, where the pool tracks devices. */
+  device_key?: string
   [claim: string]: unknown
 }
 
@@ -53,7 +55,11 @@ const shapes: Shapes = {
 
 /** A token of the client credentials grant has no user, so it does not prove one. */
 const rowsByUse = {
-  access: Object.entries({ ...shapes, username: isText }),
+  access: Object.entries({
+    ...shapes,
+    username: isText,
+    device_key: (value: unknown) => value === undefined || isText(value),
+  }),
   id: Object.entries({ ...shapes, 'cognito:username': isText }),
 }
 

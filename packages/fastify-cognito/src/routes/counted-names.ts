@@ -60,3 +60,9 @@ export const provedNameAndNewAddresses: CountedNames = (request, kit) => [
   ...provedName(request, kit),
   ...addressesIn(request.body),
 ]
+
+/** Whether a challenge is answered by a choice, which is no guess at anything. */
+export const isChoice = ({ body }: FastifyRequest): boolean => {
+  const { answer } = Object(body) as Record<string, unknown>
+  return ['factor', 'method'].some((name) => Object.hasOwn(Object(answer), name))
+}

@@ -72,7 +72,7 @@ export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
 /** The address counts before a body is read if it can, the names in it once they are known. */
 const countingHooks = (
   { byAddress, byNames }: CountRequest,
-  { preset, names, where }: NonNullable<Operation['limit']>,
+  { preset, names, where, presetOf }: NonNullable<Operation['limit']>,
   kit: Kit,
 ) => ({
   onRequest: (async (request) => {
@@ -81,7 +81,7 @@ const countingHooks = (
   preHandler: (async (request) => {
     if (where && !where(request)) return
     if (where) await byAddress(preset, request)
-    await byNames(preset, request, names(request, kit))
+    await byNames(presetOf?.(request) ?? preset, request, names(request, kit))
   }) satisfies preHandlerAsyncHookHandler,
 })
 

@@ -1,5 +1,6 @@
 import { element } from '../../element.js'
 import { factorWords } from '../../factor-words.js'
+import { hasPassword } from '../../has-password.js'
 import { isVerified } from '../../me.js'
 import { mfaWords } from '../../mfa-words.js'
 import { placeLink } from '../../place-link.js'
@@ -21,7 +22,8 @@ const methods = ['totp', 'email', 'sms']
 const addressOfMethod = { totp: undefined, email: 'email', sms: 'phone_number' }
 
 /** @param {MfaSettings} settings */
-const introOf = ({ enabled, preferred }) => {
+const introOf = ({ enabled, preferred, factors }) => {
+  if (!hasPassword({ factors })) return 'You sign in without a password.'
   if (enabled.length === 0) return 'Nothing but your password is asked for.'
   if (enabled.length > 1 && preferred === 'none') return 'At sign-in you choose one of these.'
   return 'What is asked for at sign-in, besides the password.'
@@ -108,9 +110,22 @@ export const createSecondFactors = ({ settings, me, context }) => {
     { label: 'Let me choose each time', about: '', notice: 'You choose at each sign-in.' },
   )
   const ways = settings.factors.flatMap((factor) => factorWords[factor]?.label ?? [])
+  if (!hasPassword(settings)) {
+    // With a second step only a password is left to begin with, and there is none.
+    return createSection('Second step', introOf(settings), [
+      element('p', { class: 'details' }, 'A second step comes after a password. Choose one first.'),
+      placeLink('change-password', 'Choose a password', { class: 'quiet' }),
+    ])
+  }
+  const isAlone = enabled.length === 0 && ways.length > 1
   return createSection('Second step', introOf(settings), [
     // A second step takes some of them away.
-    element('p', { class: 'details' }, `What you can begin with: ${ways.join(', ')}.`),
+    element(
+      'p',
+      { class: 'details' },
+      `What you can begin with: ${ways.join(', ')}.`,
+      isAlone ? ' With a second step on, that is your password alone.' : '',
+    ),
     element('ul', { class: 'things' }, ...rows),
     ...(enabled.length > 1 && preferred !== 'none' ? [letMeChoose] : []),
   ])

@@ -15,6 +15,8 @@ export interface Operation {
     names: CountedNames
     /** Where not every request counts. It may read the body, so none is refused before that is read. */
     where?: (request: FastifyRequest) => boolean
+    /** What counts by name where the request is not what the preset is for. */
+    presetOf?: (request: FastifyRequest) => RateLimitPreset
   }
   /** Whether it changes how the user signs in, for which a recent sign-in may be asked. */
   stepUp?: (request: FastifyRequest) => boolean

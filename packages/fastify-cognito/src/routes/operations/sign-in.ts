@@ -1,4 +1,10 @@
-import { challengedName, provedName, typedNameOfChallenge, typedNames } from '../counted-names.ts'
+import {
+  challengedName,
+  isChoice,
+  provedName,
+  typedNameOfChallenge,
+  typedNames,
+} from '../counted-names.ts'
 import { shownReauthenticateBody, shownSignInBody } from '../schemas/shown-sign-in.ts'
 import {
   challengeBody,
@@ -41,7 +47,11 @@ export const answerChallenge: Operation = {
   description:
     'Goes on with the sign-in under way. Each refusal says by `retriable` whether another answer may do; where it is `false`, the user starts again.',
   caller: 'anybody',
-  limit: { preset: 'code', names: challengedName },
+  limit: {
+    preset: 'code',
+    names: challengedName,
+    presetOf: (request) => (isChoice(request) ? 'session' : 'code'),
+  },
   body: challengeBody,
   shownBody: shownChallengeBody,
   answer: signInAnswer,
