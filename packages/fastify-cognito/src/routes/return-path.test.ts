@@ -23,6 +23,7 @@ describe('takes a path of this site', () => {
     '/orders#top',
     '/orders/../stock',
     '/orders?next=//b.example',
+    '/orders%2f7',
     '/orders?next=https://b.example',
     '/orders%20of/ada@example.com',
     '/a:b',
@@ -35,6 +36,10 @@ describe('takes a path of this site', () => {
 
 describe('takes nothing that leads elsewhere', () => {
   test.each([
+    '/%2f%2fb.example',
+    '/%2Fb.example',
+    '/%5cb.example',
+    '/a/../%2fb.example',
     '',
     'orders',
     '?page=2',

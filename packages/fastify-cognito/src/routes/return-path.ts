@@ -16,7 +16,11 @@ export const returnPath = (untrustedReturnTo: string): string => {
   throw invalidFields([{ path: '/returnTo', message }])
 }
 
+/** Slashes of either kind, for whoever decodes a path before the redirect. */
+const leavesOnceDecoded = /^\/(?:%2f|%5c)/i
+
 const isPathHere = (path: string): boolean => {
   const { origin, pathname } = new URL(path, here)
-  return path.startsWith('/') && origin === here && !pathname.startsWith('//')
+  const isOwn = path.startsWith('/') && origin === here && !pathname.startsWith('//')
+  return isOwn && !leavesOnceDecoded.test(pathname)
 }
