@@ -1,4 +1,5 @@
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createHash, type KeyObject } from 'node:crypto'
+import { generateRsaKeys } from './generate-keys.ts'
 
 export interface SigningKey {
   kid: string
@@ -14,7 +15,7 @@ export interface SigningKeys {
 }
 
 const generate = (): SigningKey => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { privateKey, publicKey } = generateRsaKeys()
   const { n = '', e = '' } = publicKey.export({ format: 'jwk' })
   const kid = createHash('sha256').update(n).digest('base64')
   return { kid, privateKey, publicKey, jwk: { kid, alg: 'RS256', kty: 'RSA', e, n, use: 'sig' } }

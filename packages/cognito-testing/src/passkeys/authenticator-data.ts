@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { encodeCBOR } from '@levischuck/tiny-cbor'
 
 /** COSEAlgorithmIdentifier of ECDSA with SHA-256. Source: RFC 9053, 2.1. */
@@ -8,18 +8,19 @@ const flags = { userPresent: 0x01, userVerified: 0x04, attestedCredential: 0x40 
 
 const withoutModel = Buffer.alloc(16)
 
-const bytesOf = (base64url: string | undefined): Uint8Array =>
-  new Uint8Array(Buffer.from(base64url ?? '', 'base64url'))
+/** Of a coordinate on P-256. */
+const coordinateLength = 32
 
 /** An EC2 key on P-256. Source: RFC 9053, 7.1.1. */
-const coseKeyOf = (publicKey: KeyObject): Uint8Array => {
-  const { x, y } = publicKey.export({ format: 'jwk' })
+const coseKeyOf = (publicDer: Buffer): Uint8Array => {
+  // A SubjectPublicKeyInfo ends in both, uncompressed.
+  const point = new Uint8Array(publicDer).slice(-2 * coordinateLength)
   const members = [
     [1, 2],
     [3, es256],
     [-1, 1],
-    [-2, bytesOf(x)],
-    [-3, bytesOf(y)],
+    [-2, point.slice(0, coordinateLength)],
+    [-3, point.slice(coordinateLength)],
   ] as const
   return encodeCBOR(new Map<number, number | Uint8Array>(members))
 }
@@ -30,7 +31,7 @@ export const authenticatorData = (input: {
   userVerified: boolean
   counter: number
   /** Of a credential that is new. */
-  attested?: { id: string; publicKey: KeyObject }
+  attested?: { id: string; publicDer: Buffer }
 }): Buffer => {
   const { relyingPartyId, userVerified, counter, attested } = input
   const state = Buffer.alloc(5)
@@ -45,7 +46,7 @@ export const authenticatorData = (input: {
   const id = Buffer.from(attested.id, 'base64url')
   const idLength = Buffer.alloc(2)
   idLength.writeUInt16BE(id.length)
-  return Buffer.concat([...head, withoutModel, idLength, id, coseKeyOf(attested.publicKey)])
+  return Buffer.concat([...head, withoutModel, idLength, id, coseKeyOf(attested.publicDer)])
 }
 
 /** An attestation object of the format `none`. Source: Web Authentication Level 3, 8.7. */

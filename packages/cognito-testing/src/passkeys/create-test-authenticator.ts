@@ -1,4 +1,5 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createHash, randomBytes, sign } from 'node:crypto'
+import { generateP256Keys } from '../generate-keys.ts'
 import { attestationObject, authenticatorData, es256 } from './authenticator-data.ts'
 import {
   type CreationOptions,
@@ -131,7 +132,7 @@ const authenticatorWith = (
       const asked = readCreationOptions(creationOptions)
       checkCanMake(asked, keys.all())
       const { userHandle } = asked
-      const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      const { privateKey, publicDer } = generateP256Keys()
       const id = randomBytes(32).toString('base64url')
       const relyingPartyId = siteOf(asked.relyingPartyId)
       const counter = counterAfter(0)
@@ -140,7 +141,7 @@ const authenticatorWith = (
         relyingPartyId: options.relyingPartyId ?? relyingPartyId,
         userVerified,
         counter,
-        attested: { id, publicKey },
+        attested: { id, publicDer },
       })
       const clientData = clientDataOf('webauthn.create', { ...asked, origin })
       return credential(id, {
@@ -148,7 +149,7 @@ const authenticatorWith = (
         attestationObject: attestationObject(authData).toString('base64url'),
         authenticatorData: authData.toString('base64url'),
         transports: ['internal'],
-        publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64url'),
+        publicKey: publicDer.toString('base64url'),
         publicKeyAlgorithm: es256,
       })
     },
