@@ -11,8 +11,8 @@ export interface KeyPair {
 }
 
 /**
- * Read back from what was generated: key objects that still belong to their generator can block the
- * process for ever when one of them is exported while another is collected.
+ * Read back from what was generated: key objects that still belong to their generator are suspected of
+ * blocking the process when one of them is exported while another is collected.
  */
 const readBack = (pair: { privateKey: Buffer; publicKey: Buffer }): KeyPair => ({
   privateKey: createPrivateKey({ key: pair.privateKey, format: 'der', type: 'pkcs8' }),
