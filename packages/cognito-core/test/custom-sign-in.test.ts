@@ -77,6 +77,26 @@ describe('a sign-in by the pool’s own triggers', () => {
     })
   })
 
+  it('hands what comes with an answer to them', async () => {
+    const heard: unknown[] = []
+    const { verifyAuthChallengeResponse: verify, ...others } = triggers
+    const pool = createTestUserPool({
+      triggers: {
+        ...others,
+        verifyAuthChallengeResponse: (event, ...more) => {
+          heard.push(event.request.clientMetadata)
+          return verify?.(event, ...more)
+        },
+      },
+      users: [{ username, password }],
+    })
+    const cognito = createCognito(pool.options)
+    const asked = challengeIn(await cognito.signIn({ method: 'custom', username }), 'custom')
+    const clientMetadata = { tenant: 'blue' }
+    await cognito.answerChallenge(asked, { answer: 'solution 0' }, { clientMetadata })
+    expect(heard).toEqual([clientMetadata])
+  })
+
   it('proves a password first, by SRP and with the session', async () => {
     const { pool, cognito } = start()
     const input = { method: 'custom', username: 'ann@example.com', password } as const

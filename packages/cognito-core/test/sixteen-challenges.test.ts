@@ -9,7 +9,7 @@ import {
 import { createTestUserPool, type TestUserPool, type TestUserPoolOptions } from '@x/cognito-testing'
 import { expect, it } from 'vitest'
 import { challengeIn } from './challenge-in.ts'
-import { riddleTriggers, solutions } from './random-walk/riddles.ts'
+import { riddleTriggers, solutions } from './riddles.ts'
 import { scriptedCognito } from './scripted-cognito.ts'
 
 const password = 'Correct-horse-1'

@@ -1,5 +1,5 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
-import { invalidInput } from '../invalid-input.ts'
+import { requireObject } from '../require-object.ts'
 import { requireText } from '../require-text.ts'
 
 /** What a device is known by to the pool. Secret: it can stand in for the second factor of its user. */
@@ -17,10 +17,8 @@ export interface NewDevice extends RememberedDevice {
 
 /** @throws CognitoError `COGNITO_INVALID_INPUT` that names the field, and never shows its value. */
 export const requireDevice = (field: string, value: unknown): RememberedDevice => {
-  if (typeof value !== 'object' || value === null) {
-    throw invalidInput('COGNITO_INVALID_INPUT.object', field)
-  }
-  const { key, groupKey, password } = value as Partial<Record<keyof RememberedDevice, unknown>>
+  const { key, groupKey, password }: Partial<Record<keyof RememberedDevice, unknown>> =
+    requireObject(field, value)
   return {
     key: requireText(`${field}.key`, key),
     groupKey: requireText(`${field}.groupKey`, groupKey),

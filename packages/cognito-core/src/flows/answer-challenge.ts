@@ -4,9 +4,9 @@ import type { AnswerTo, ChallengeKind, ChallengeOf } from '../api/challenges.ts'
 import { requireDevice } from '../api/remembered-device.ts'
 import type { CallOptions, Context } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
-import type { MessageKey } from '../errors/messages.ts'
 import { invalidInput } from '../invalid-input.ts'
 import { proofOf } from '../prove-password.ts'
+import { refusedAs } from '../refused-as.ts'
 import { requireText } from '../require-text.ts'
 import { orNextStep, type SignInResult } from '../sign-in-result.ts'
 import { type Attempt, openAs, respond, type Step } from './next-step.ts'
@@ -39,13 +39,6 @@ export const answerChallenge = async <Kind extends ChallengeKind>(
       throw asked.refusedAs ? refusedAs(asked.refusedAs, error) : error
     },
   )
-}
-
-const refusedAs = (key: MessageKey, error: unknown): unknown => {
-  const isRefused = error instanceof CognitoError && error.code === 'COGNITO_INVALID_CREDENTIALS'
-  if (!isRefused) return error
-  const { operation, cause } = error
-  return new CognitoError(key, { operation, cause })
 }
 
 const makeMove = (

@@ -14,6 +14,7 @@ import {
 } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
 import { type Proof, proofOf } from '../prove-password.ts'
+import { refusedAs } from '../refused-as.ts'
 import { orNextStep, type SignInResult } from '../sign-in-result.ts'
 
 /** What is known of the attempt so far. */
@@ -161,21 +162,15 @@ export const respond = (
       ),
     })
     const said = await send(attempt).catch((thrown: unknown) => {
-      const error = challenge.name === 'DEVICE_PASSWORD_VERIFIER' ? ofDevice(thrown) : thrown
+      // A device whose proof is not good is as good as unknown; its user's password is not at fault.
+      const isOfDevice = challenge.name === 'DEVICE_PASSWORD_VERIFIER'
+      const error = isOfDevice ? refusedAs('COGNITO_DEVICE_NOT_FOUND', thrown) : thrown
       // The device's own proof has nothing to go on without it.
       if (attempt.canRestart || attempt.deviceProof || !isGone(error, attempt)) throw error
       return send(withoutDevice(attempt))
     })
     return nextStep(context, said, call)
   })
-
-/** By a proof that is not good the device is not known, either: its user's password is not at fault. */
-const ofDevice = (error: unknown): unknown => {
-  const isRefused = error instanceof CognitoError && error.code === 'COGNITO_INVALID_CREDENTIALS'
-  if (!isRefused) return error
-  const { operation, cause } = error
-  return new CognitoError('COGNITO_DEVICE_NOT_FOUND', { operation, cause })
-}
 
 /** Whether Cognito refused because it does not know the attempt's device. */
 export const isGone = (error: unknown, { device }: Pick<Attempt, 'device'>): boolean =>

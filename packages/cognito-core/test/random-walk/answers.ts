@@ -1,8 +1,8 @@
 import type { Challenge, ChallengeKind } from '@x/cognito-core'
 import type { TestAuthenticator, TestUserPool } from '@x/cognito-testing'
+import { solutions } from '../riddles.ts'
 import type { Attempt } from './attempt.ts'
 import { type Proof, passwords } from './people.ts'
-import { solutions } from './riddles.ts'
 
 export interface World {
   pool: TestUserPool

@@ -1,9 +1,9 @@
 import { type Cognito, createCognito } from '@x/cognito-core'
 import { createTestUserPool } from '@x/cognito-testing'
+import { riddleTriggers } from '../riddles.ts'
 import type { World } from './answers.ts'
 import type { Move } from './moves.ts'
 import { type Person, passwords, people, personAt } from './people.ts'
-import { riddleTriggers } from './riddles.ts'
 
 const keyed = 'keyed'
 
