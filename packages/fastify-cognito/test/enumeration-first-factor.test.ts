@@ -1,11 +1,22 @@
-import { createTestUserPool, type TestTriggers, type TestUserOptions } from '@x/cognito-testing'
+import { createTestUserPool } from '@x/cognito-testing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Browser, createBrowser } from './browser.ts'
+import { createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
+import {
+  type Ask,
+  createPool,
+  goOn,
+  kinds,
+  names,
+  type Shape,
+  start,
+  stranger,
+  verified,
+  withoutTyped,
+} from './first-factor-pool.ts'
 import { startApp, withBearer, withCookies } from './start-app.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
-const password = 'Correct-horse-1'
 const wrong = 'Wrong-horse-77'
 
 // Two answers are compared that say until when they hold.
@@ -16,88 +27,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const names = {
-  username: (index: number) => `name${index}`,
-  email: (index: number) => `m${index}@example.com`,
-  phone_number: (index: number) => `+1555${index}001234`,
-} as const
-type Shape = keyof typeof names
-
-/** What a stranger is taken to have: the address that was typed, else one of each kind. */
-const verified: Readonly<Record<Shape, (index: number) => Record<string, string>>> = {
-  username: (index) => ({
-    email: `somebody${index}@elsewhere.example`,
-    email_verified: 'true',
-    phone_number: `+1206555012${index}`,
-    phone_number_verified: 'true',
-  }),
-  email: () => ({ email_verified: 'true' }),
-  phone_number: () => ({ phone_number_verified: 'true' }),
-}
-
-/** Everybody whom Cognito has something else to say of, with the same factors. */
-const kinds: Readonly<Record<string, Partial<TestUserOptions>>> = {
-  confirmed: {},
-  unconfirmed: { status: 'UNCONFIRMED' },
-  disabled: { enabled: false },
-  'to be reset': { status: 'RESET_REQUIRED' },
-}
-const stranger = Object.keys(kinds).length
-
-/** Asks everybody the same, and there is no other right answer than the last one. */
-const triggers: TestTriggers = {
-  defineAuthChallenge: (event) => {
-    const { session, userNotFound } = event.request
-    const { challengeName, challengeResult = false } = session.at(-1) ?? {}
-    const isAnswered = challengeName === 'CUSTOM_CHALLENGE' && challengeResult && !userNotFound
-    if (challengeName === 'SRP_A') event.response.challengeName = 'PASSWORD_VERIFIER'
-    else if (session.length >= 4) event.response.failAuthentication = true
-    else if (isAnswered) event.response.issueTokens = true
-    else event.response.challengeName = 'CUSTOM_CHALLENGE'
-    return event
-  },
-  createAuthChallenge: (event) => {
-    event.response.publicChallengeParameters = { question: 'What is 6 by 7?' }
-    event.response.privateChallengeParameters = { answer: '42' }
-    return event
-  },
-  verifyAuthChallengeResponse: (event) => {
-    event.response.answerCorrect = event.request.challengeAnswer === '42'
-    return event
-  },
-}
-
-const createPool = (shape: Shape, hides: boolean) =>
-  createTestUserPool({
-    signInWith: [shape],
-    firstFactors: ['password', 'email-code', 'sms-code'],
-    clients: [{ secret: true, preventUserExistenceErrors: hides }],
-    triggers,
-    users: Object.values(kinds).map((kind, index) => ({
-      username: names[shape](index),
-      password,
-      attributes: { ...verified[shape](index) },
-      ...kind,
-    })),
-  })
-
-type Ask = (browser: Browser, username: string) => ReturnType<Browser['post']>
-
-/** Goes on with the sign-in under way, in whatever way this client carries it. */
-const goOn = async (
-  browser: Browser,
-  path: string,
-  started: Record<string, unknown>,
-  more = {},
-) => {
-  const { challengeToken } = started
-  return browser.post(path, { ...(challengeToken ? { challengeToken } : {}), ...more })
-}
-
-const start =
-  (body: object): Ask =>
-  (browser, username) =>
-    browser.post('/auth/sign-in', { username, method: 'choice', ...body })
 const answered =
   (body: object, answer: object): Ask =>
   async (browser, username) => {
@@ -138,10 +67,6 @@ const asks: Readonly<Record<string, Ask>> = {
   'password, a wrong one': answered({ prefer: 'password' }, { password: wrong }),
   'password, a wrong one at once': start({ prefer: 'password', password: wrong }),
 }
-
-/** What differs because it was typed is not a difference. */
-const withoutTyped = (answer: unknown, name: string) =>
-  JSON.parse(JSON.stringify(answer).replaceAll(name, 'typed'))
 
 const answersOf = async (shape: Shape, options: object) => {
   const pool = createPool(shape, true)
@@ -240,47 +165,6 @@ test.each([
   const hidden = await browser.post('/auth/challenge', { answer: byCode })
   expect(wholeAnswer(hidden)).toEqual(wholeAnswer(plain))
 })
-
-const unsent = [
-  ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'],
-  ['CodeDeliveryFailureException', 'No.'],
-  ['UserLambdaValidationException', 'CustomMessage failed with error no.'],
-  ['UnexpectedLambdaException', 'No.'],
-] as const
-
-test.each(unsent)(
-  'a code that cannot be sent looks like one that went to nobody: %s',
-  async (name, message) => {
-    for (const { options } of [{ options: withCookies }, { options: withBearer }]) {
-      const pool = createPool('email', true)
-      const app = await startApp({ pool, options })
-      const askAll = async (index: number, fails: boolean) => {
-        const [username, other] = [names.email(index), createBrowser(app)]
-        const browser = createBrowser(app)
-        const fail = (operation: string) => fails && pool.failNext(operation, { name, message })
-        fail('InitiateAuth')
-        const asked = await start({ prefer: 'email-code' })(browser, username)
-        const wrongCodes = []
-        for (const _time of [1, 2]) {
-          wrongCodes.push(await goOn(browser, '/auth/challenge', asked.json(), { answer: byCode }))
-        }
-        fail('InitiateAuth')
-        const again = await goOn(browser, '/auth/challenge/resend', asked.json())
-        const choice = (await start({})(other, username)).json()
-        fail('RespondToAuthChallenge')
-        const chosen = await goOn(other, '/auth/challenge', choice, {
-          answer: { factor: 'email-code' },
-        })
-        const guess = await goOn(other, '/auth/challenge', chosen.json(), { answer: byCode })
-        const all = [asked, ...wrongCodes, again, chosen, guess]
-        return all.map((answer) => withoutTyped(wholeAnswer(answer), username))
-      }
-      const known = await askAll(0, true)
-      expect(known[0]).toMatchObject({ statusCode: 200 })
-      expect(known).toEqual(await askAll(stranger, false))
-    }
-  },
-)
 
 test('an app client that is LEGACY tells them apart, a warning says so, and strangers get a 401', async () => {
   const log = createLog()

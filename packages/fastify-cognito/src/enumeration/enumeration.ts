@@ -28,8 +28,8 @@ export interface Stranger {
 }
 
 interface Sending {
-  /** What Cognito would send for this. */
-  code: CodeKind | undefined
+  /** Of the code that Cognito sends for this. */
+  codeKind: CodeKind | undefined
 }
 
 /**

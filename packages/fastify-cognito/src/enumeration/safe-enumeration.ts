@@ -54,7 +54,7 @@ export const createSafeEnumeration = ({
   }
 
   return {
-    signIn: ({ request, isBySrp, code, ask, ...stranger }) =>
+    signIn: ({ request, isBySrp, codeKind, ask, ...stranger }) =>
       hiding(
         {
           purpose: 'sign-in',
@@ -70,7 +70,7 @@ export const createSafeEnumeration = ({
           // Only a client that tells them apart refuses whom there is not, before a proof.
           const isLegacy = stranger.isOpenToAnybody && hidden.code === 'COGNITO_USER_NOT_FOUND'
           if (isLegacy) warnOfLegacy(request)
-          const kind = stranger.isOpenToAnybody ? code : undefined
+          const kind = stranger.isOpenToAnybody ? codeKind : undefined
           return unsentCode(hidden, { ...stranger, kind }) ?? wrongCredentials(hidden)
         },
       )
@@ -78,7 +78,7 @@ export const createSafeEnumeration = ({
         .catch(orLocked)
         .then((result) => tellDelivery(result, stranger)),
 
-    answerChallenge: ({ request, ask, kind, session, code, ...stranger }) => {
+    answerChallenge: ({ request, ask, kind, session, codeKind, ...stranger }) => {
       if (!stranger.isOpenToAnybody) {
         return hiding({ purpose: 'challenge', request, ask }, wrongCredentials)
       }
@@ -90,7 +90,7 @@ export const createSafeEnumeration = ({
       const asking = answerUnsent(session, ask)
       const askStranger = () => asking().then(refuseSteps)
       return hiding({ purpose: 'first-factor', request, ask: askStranger, signInTry }, (hidden) => {
-        const unsent = unsentCode(hidden, { ...stranger, kind: code })
+        const unsent = unsentCode(hidden, { ...stranger, kind: codeKind })
         if (unsent) return unsent
         throw new CognitoError(wrongAnswers[kind] ?? 'COGNITO_INVALID_CREDENTIALS', {
           cause: hidden.cause,

@@ -48,7 +48,7 @@ export const beginSignIn = async (
 const triedBy = (way: SignInWay) => ({
   isBySrp: isBySrp(way),
   isOpenToAnybody: freshMethod(way).method !== undefined,
-  code: way.method === 'choice' ? codeKindOf(way.prefer) : undefined,
+  codeKind: way.method === 'choice' ? codeKindOf(way.prefer) : undefined,
 })
 
 /** A password is never kept, so no attempt that had one can be made afresh. */

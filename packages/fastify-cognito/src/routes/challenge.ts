@@ -87,7 +87,8 @@ const answer = async (
       ask,
       kind: challenge.kind,
       session: challenge.session,
-      code: challenge.kind === 'factor-choice' ? codeKindOf(Object(answered).factor) : undefined,
+      codeKind:
+        challenge.kind === 'factor-choice' ? codeKindOf(Object(answered).factor) : undefined,
       typed: attempt.typed,
       isOpenToAnybody: !attempt.isProved && attempt.reauthenticates === undefined,
     })
