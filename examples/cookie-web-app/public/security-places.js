@@ -11,15 +11,22 @@ import { createSetUpAppView } from './views/set-up-app-view.js'
 import { createTroubleView } from './views/trouble-view.js'
 
 /**
+ * @import { MfaSettings, Passkey } from '@x/cognito-core'
  * @import { MemberPlace } from './member-places.js'
  * @import { Me } from './me.js'
  * @import { Steps } from './steps.js'
+ * @import { ShownDevice } from './views/security/devices.js'
  * @import { SectionContext } from './views/security/section.js'
  *
  * @typedef {object} Part of the security page
  * @property {string} title
  * @property {string} path that tells what there is
- * @property {(answer: any, more: { me: Me, context: SectionContext }) => Node} show
+ * @property {(answer: unknown, more: { me: Me, context: SectionContext }) => Node} show
+ *
+ * @typedef {object} Answers what each path tells
+ * @property {MfaSettings} mfa
+ * @property {{ passkeys: readonly Passkey[] }} passkeys
+ * @property {{ devices: readonly ShownDevice[] }} devices
  */
 
 /** @type {readonly Part[]} */
@@ -27,19 +34,21 @@ const parts = [
   {
     title: 'Second step',
     path: '/auth/mfa',
-    show: (settings, more) => createSecondFactors({ settings, ...more }),
+    show: (answer, more) =>
+      createSecondFactors({ settings: /** @type {Answers['mfa']} */ (answer), ...more }),
   },
   {
     title: 'Passkeys',
     path: '/auth/passkeys',
-    show: ({ passkeys }, { context }) => createPasskeys({ passkeys, context }),
+    show: (answer, { context }) =>
+      createPasskeys({ .../** @type {Answers['passkeys']} */ (answer), context }),
   },
   {
     title: 'Devices',
     path: '/auth/devices',
-    show: ({ devices }, { context }) =>
+    show: (answer, { context }) =>
       createDevices({
-        devices,
+        .../** @type {Answers['devices']} */ (answer),
         newDevice: newDevice(),
         onRemembered: () => {
           forgetNewDevice()
