@@ -11,6 +11,7 @@ import { type PasskeysApi, passkeysApi } from './flows/passkeys.ts'
 import { type PasswordApi, passwordApi } from './flows/password.ts'
 import { type ProfileApi, profileApi } from './flows/profile.ts'
 import { type RefreshInput, refresh } from './flows/refresh.ts'
+import { type SessionsApi, sessionsApi } from './flows/sessions.ts'
 import { type SignInInput, signIn } from './flows/sign-in.ts'
 import { signOut, signOutEverywhere } from './flows/sign-out.ts'
 import {
@@ -88,6 +89,8 @@ export interface Cognito<Options extends CognitoOptions = CognitoOptions> {
   readonly passkeys: PasskeysApi
 
   readonly devices: DevicesApi
+
+  readonly sessions: SessionsApi
 }
 
 /** An option that there is not is a compile error. */
@@ -135,5 +138,6 @@ export const createCognito = <const Options extends CognitoOptions>(
     mfa: mfaApi(context),
     passkeys: passkeysApi(context),
     devices: devicesApi(context),
+    sessions: sessionsApi(context),
   }
 }

@@ -20,6 +20,7 @@ export type {
   UserAttributes,
   WritableAttributes,
 } from './api/user-attributes.ts'
+export type { UserSession } from './api/user-session.ts'
 export type { CallOptions } from './context.ts'
 export { type Cognito, createCognito } from './create-cognito.ts'
 export type { CognitoErrorCode } from './errors/codes.ts'
@@ -33,6 +34,7 @@ export type { PasskeysApi } from './flows/passkeys.ts'
 export type { PasswordApi } from './flows/password.ts'
 export type { Profile, ProfileApi } from './flows/profile.ts'
 export type { RefreshInput } from './flows/refresh.ts'
+export type { SessionsApi } from './flows/sessions.ts'
 export type { SignInInput } from './flows/sign-in.ts'
 export type {
   ConfirmSignUpInput,

@@ -54,6 +54,7 @@ describe('a list that leads back to where it came from', () => {
   it.each<[name: string, list: (cognito: Cognito) => Promise<unknown>]>([
     ['devices', (cognito) => cognito.devices.list({ accessToken: 'a' })],
     ['passkeys', (cognito) => cognito.passkeys.list({ accessToken: 'a' })],
+    ['sessions', (cognito) => cognito.sessions.list({ accessToken: 'a' })],
   ])('ends: %s', async (_name, list) => {
     const { cognito, calls } = await scriptedCognito({ answer: again })
     await expect(list(cognito)).rejects.toMatchObject({ code: 'COGNITO_UNEXPECTED' })
@@ -63,6 +64,7 @@ describe('a list that leads back to where it came from', () => {
   it.each<[name: string, list: (cognito: Cognito) => Promise<unknown>]>([
     ['devices', (cognito) => cognito.devices.list({ accessToken: 'a' })],
     ['passkeys', (cognito) => cognito.passkeys.list({ accessToken: 'a' })],
+    ['sessions', (cognito) => cognito.sessions.list({ accessToken: 'a' })],
   ])('ends also where the way back is longer: %s', async (_name, list) => {
     const other = { PaginationToken: 'other', NextToken: 'other' }
     const { cognito, calls } = await scriptedCognito(

@@ -191,6 +191,91 @@ const acts: Readonly<Record<string, Act>> = {
     answers: [answer({})],
     sends: [['ForgetDevice', { AccessToken, DeviceKey }]],
   },
+  'sessions.list': {
+    act: ({ sessions }) => sessions.list({ accessToken }),
+    answers: [
+      answer({
+        Sessions: [
+          {
+            SessionId: 'tknb8c4d0e6f2g8h4j0k6m2n8p4q',
+            SessionType: 'TOKEN',
+            ClientId: 'scriptedclient',
+            CreateDate: 1_700_000_000.117,
+            LastActiveDate: 1_700_000_100.234,
+            DeviceType: 'Chrome 125 / macOS 15.0',
+            LastIPAddress: '203.0.113.7',
+            LastLocation: { City: 'Seattle', Country: 'United States' },
+            OriginSessionId: 'ssom5k9p2q7r4s8t1v6w3x0y5z2b',
+            IsCurrentSession: true,
+          },
+        ],
+        NextToken: 'more',
+      }),
+      answer({
+        Sessions: [
+          { SessionId: 'ssom5k9p2q7r4s8t1v6w3x0y5z2b', SessionType: 'SSO', DeviceType: 'unknown' },
+          { LastLocation: { Country: 'Chad' } },
+        ],
+      }),
+    ],
+    sends: [
+      ['ListUserSessions', { AccessToken }],
+      ['ListUserSessions', { AccessToken, NextToken: 'more' }],
+    ],
+    gives: [
+      {
+        id: 'tknb8c4d0e6f2g8h4j0k6m2n8p4q',
+        kind: 'token',
+        clientId: 'scriptedclient',
+        createdAt: 1_700_000_000,
+        lastActiveAt: 1_700_000_100,
+        deviceType: 'Chrome 125 / macOS 15.0',
+        ipAddress: '203.0.113.7',
+        location: { city: 'Seattle', country: 'United States' },
+        originSessionId: 'ssom5k9p2q7r4s8t1v6w3x0y5z2b',
+        isCurrent: true,
+      },
+      { id: 'ssom5k9p2q7r4s8t1v6w3x0y5z2b', kind: 'single-sign-on', isCurrent: false },
+      { id: '', kind: 'token', location: { country: 'Chad' }, isCurrent: false },
+    ],
+  },
+  'sessions.revoke': {
+    act: ({ sessions }) => sessions.revoke({ accessToken, id: 'tkn1' }),
+    answers: [answer({})],
+    sends: [['RevokeUserSession', { AccessToken, SessionId: 'tkn1' }]],
+  },
+  'sessions.revoke, with what is linked': {
+    act: ({ sessions }) => sessions.revoke({ accessToken, id: 'sso1', linked: true }),
+    answers: [answer({})],
+    sends: [
+      ['RevokeUserSession', { AccessToken, SessionId: 'sso1', RevokeAssociatedSessions: 'LINKED' }],
+    ],
+  },
+  'sessions.revokeOthers': {
+    act: ({ sessions }) => sessions.revokeOthers({ accessToken }),
+    answers: [
+      answer({
+        Sessions: [
+          { SessionId: 'tkn1' },
+          { SessionId: 'tkn2', IsCurrentSession: true, OriginSessionId: 'sso1' },
+          { SessionId: 'sso1', SessionType: 'SSO' },
+          { SessionId: 'sso2', SessionType: 'SSO' },
+          { SessionId: 'tkn3' },
+        ],
+      }),
+      answer({}),
+      // Gone meanwhile.
+      { error: 'ResourceNotFoundException', message: 'Session does not exist.' },
+      answer({}),
+    ],
+    sends: [
+      ['ListUserSessions', { AccessToken }],
+      ['RevokeUserSession', { AccessToken, SessionId: 'tkn1' }],
+      ['RevokeUserSession', { AccessToken, SessionId: 'sso2' }],
+      ['RevokeUserSession', { AccessToken, SessionId: 'tkn3' }],
+    ],
+    gives: { revoked: 2 },
+  },
 }
 
 describe('what who is signed in does is sent as Cognito wants it', () => {
@@ -270,6 +355,14 @@ const wrong: readonly (readonly [field: string, (cognito: Cognito) => Promise<un
   ['remembered', ({ devices }) => devices.update({ accessToken, key } as never)],
   ['device', ({ devices }) => devices.confirm({ accessToken } as never)],
   ['device.groupKey', ({ devices }) => devices.confirm({ accessToken, device: { key } } as never)],
+  ['accessToken', ({ sessions }) => sessions.list(undefined as never)],
+  ['accessToken', ({ sessions }) => sessions.revoke({ id: 'tkn1' } as never)],
+  ['id', ({ sessions }) => sessions.revoke({ accessToken, id: '' })],
+  [
+    'linked',
+    ({ sessions }) => sessions.revoke({ accessToken, id: 'tkn1', linked: 'LINKED' } as never),
+  ],
+  ['accessToken', ({ sessions }) => sessions.revokeOthers({} as never)],
   ['deviceKey', ({ refresh }) => refresh({ refreshToken: 'r', deviceKey: '' })],
 ]
 

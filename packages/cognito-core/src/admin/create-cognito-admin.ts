@@ -3,6 +3,7 @@ import type { CallOptions } from '../context.ts'
 import { checkClient, checkEndpoint, checkNames, checkUserPoolId } from '../option-checks.ts'
 import { type CognitoOptions, regionOf } from '../options.ts'
 import { type PasswordPolicy, passwordPolicy } from './password-policy.ts'
+import { type AdminSessionsApi, adminSessionsApi } from './sessions.ts'
 
 /** Credentials are found as the AWS SDK finds them, or are those of `client`. */
 export type CognitoAdminOptions = Pick<CognitoOptions, 'userPoolId' | 'client' | 'endpoint'>
@@ -15,6 +16,8 @@ export interface CognitoAdmin {
    * @throws CognitoError `COGNITO_NO_CREDENTIALS`, `COGNITO_NOT_PERMITTED`.
    */
   passwordPolicy(call?: Pick<CallOptions, 'signal'>): Promise<PasswordPolicy>
+
+  readonly sessions: AdminSessionsApi
 }
 
 const names: Record<keyof CognitoAdminOptions, true> = {
@@ -39,7 +42,9 @@ export const createCognitoAdmin = (options: CognitoAdminOptions): CognitoAdmin =
     ...(client && { client }),
     ...(endpoint && { endpoint }),
   })
+  const context = { send, userPoolId }
   return {
-    passwordPolicy: (call) => passwordPolicy({ send, userPoolId }, call),
+    passwordPolicy: (call) => passwordPolicy(context, call),
+    sessions: adminSessionsApi(context),
   }
 }

@@ -25,6 +25,8 @@ const saidOnce = [
   'ForgetDeviceCommand',
   'DeleteWebAuthnCredentialCommand',
   'DeleteUserCommand',
+  'RevokeUserSessionCommand',
+  'AdminRevokeUserSessionCommand',
 ]
 const repeatable = [
   'InitiateAuthCommand',
@@ -38,6 +40,8 @@ const repeatable = [
   'ListDevicesCommand',
   'GetDeviceCommand',
   'UpdateDeviceStatusCommand',
+  'ListUserSessionsCommand',
+  'AdminListUserSessionsCommand',
   'DescribeUserPoolCommand',
 ]
 

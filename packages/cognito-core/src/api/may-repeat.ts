@@ -25,6 +25,8 @@ const saidOnce: ReadonlySet<string> = new Set([
   'ForgetDeviceCommand',
   'DeleteWebAuthnCredentialCommand',
   'DeleteUserCommand',
+  'RevokeUserSessionCommand',
+  'AdminRevokeUserSessionCommand',
 ])
 
 const codeFactors: ReadonlySet<unknown> = new Set([

@@ -71,6 +71,16 @@ export interface Operations {
   ]
   VerifyUserAttribute: [Sdk.VerifyUserAttributeCommandInput, Sdk.VerifyUserAttributeCommandOutput]
   DeleteUser: [Sdk.DeleteUserCommandInput, Sdk.DeleteUserCommandOutput]
+  ListUserSessions: [Sdk.ListUserSessionsCommandInput, Sdk.ListUserSessionsCommandOutput]
+  RevokeUserSession: [Sdk.RevokeUserSessionCommandInput, Sdk.RevokeUserSessionCommandOutput]
+  AdminListUserSessions: [
+    Sdk.AdminListUserSessionsCommandInput,
+    Sdk.AdminListUserSessionsCommandOutput,
+  ]
+  AdminRevokeUserSession: [
+    Sdk.AdminRevokeUserSessionCommandInput,
+    Sdk.AdminRevokeUserSessionCommandOutput,
+  ]
   DescribeUserPool: [Sdk.DescribeUserPoolCommandInput, Sdk.DescribeUserPoolCommandOutput]
 }
 

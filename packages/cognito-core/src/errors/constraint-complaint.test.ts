@@ -23,6 +23,7 @@ describe('a value out of its bounds', () => {
     ["Value 'a b' at 'code'", pattern, 'COGNITO_CODE_MISMATCH'],
     ["Value at 'userCode'", short, 'COGNITO_CODE_MISMATCH'],
     ["Value 'x' at 'deviceKey'", pattern, 'COGNITO_DEVICE_NOT_FOUND.unknown'],
+    ["Value 'x' at 'sessionId'", pattern, 'COGNITO_SESSION_NOT_FOUND'],
     ["Value at 'accessToken'", pattern, 'COGNITO_TOKEN_REJECTED'],
     ["Value at 'session'", short, 'COGNITO_SESSION_EXPIRED'],
     ["Value null at 'nobodyKnows'", 'Member must not be null', 'COGNITO_INVALID_INPUT'],

@@ -13,8 +13,8 @@ const form = (field: string): Complaint => ({
 })
 
 /**
- * Of a member of AWS's service model that is out of its bounds. What can be no code, password, token or
- * device at all is a wrong one. Only names that stand here are ever shown: the rest may be somebody's values.
+ * Of a member of AWS's service model that is out of its bounds. What can be no code, password, token,
+ * session or device at all is a wrong one. Only names that stand here are ever shown: the rest may be somebody's values.
  */
 const complaints: Readonly<Record<string, (constraint: string) => Complaint>> = {
   password: (constraint) => ({ key: newPassword[constraint] ?? 'COGNITO_INVALID_PASSWORD' }),
@@ -27,6 +27,7 @@ const complaints: Readonly<Record<string, (constraint: string) => Complaint>> = 
   userCode: () => ({ key: 'COGNITO_CODE_MISMATCH' }),
   deviceKey: () => ({ key: 'COGNITO_DEVICE_NOT_FOUND.unknown' }),
   deviceName: () => form('name'),
+  sessionId: () => ({ key: 'COGNITO_SESSION_NOT_FOUND' }),
   accessToken: () => ({ key: 'COGNITO_TOKEN_REJECTED' }),
   session: () => ({ key: 'COGNITO_SESSION_EXPIRED' }),
   username: () => form('username'),

@@ -91,6 +91,16 @@ const rows: readonly Row[] = [
   ]),
   ...rowsOf('InvalidParameterException', [
     [
+      'Session tracking is not enabled for this user pool.',
+      'COGNITO_MISCONFIGURED.sessionTracking',
+    ],
+    [
+      'Cannot revoke the current session.',
+      'COGNITO_INVALID_INPUT.ownSession',
+      { on: 'RevokeUserSession' },
+    ],
+    ['Cannot revoke the current session.', 'COGNITO_INVALID_INPUT'],
+    [
       'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
       'COGNITO_MFA_NOT_SET_UP',
       { params: { method: 'totp' } },
@@ -214,7 +224,23 @@ const rows: readonly Row[] = [
     ['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND', { on: 'RespondToAuthChallenge' }],
     ['Device does not exist.', 'COGNITO_DEVICE_NOT_FOUND.unknown', { on: 'ForgetDevice' }],
     ['Words nobody has seen yet', 'COGNITO_PASSKEY_NOT_FOUND', { on: 'DeleteWebAuthnCredential' }],
+    ['Session does not exist.', 'COGNITO_SESSION_NOT_FOUND', { on: 'RevokeUserSession' }],
+    ['Words nobody has seen yet', 'COGNITO_SESSION_NOT_FOUND', { on: 'AdminRevokeUserSession' }],
+    [
+      'User pool us-east-1_Example does not exist.',
+      'COGNITO_MISCONFIGURED',
+      { on: 'AdminRevokeUserSession' },
+    ],
+    ['Session does not exist.', 'COGNITO_MISCONFIGURED', { on: 'AdminListUserSessions' }],
   ]),
+  ...['FeatureUnavailableInTierException', 'OperationNotEnabledException'].flatMap((name) =>
+    rowsOf(name, [
+      ['Words', 'COGNITO_MISCONFIGURED.sessionTracking', { on: 'ListUserSessions' }],
+      ['Words', 'COGNITO_MISCONFIGURED.sessionTracking', { on: 'RevokeUserSession' }],
+      ['Words', 'COGNITO_MISCONFIGURED.sessionTracking', { on: 'AdminListUserSessions' }],
+      ['Words', 'COGNITO_MISCONFIGURED.sessionTracking', { on: 'AdminRevokeUserSession' }],
+    ]),
+  ),
   ...rowsOf('LimitExceededException', [
     ['Words', 'COGNITO_LIMIT_EXCEEDED.passkeys', { on: 'StartWebAuthnRegistration' }],
     ['Words', 'COGNITO_LIMIT_EXCEEDED.passkeys', { on: 'CompleteWebAuthnRegistration' }],

@@ -31,6 +31,10 @@ const provingPasswords = ['InitiateAuth', 'RespondToAuthChallenge']
 /** Elsewhere the device is that of a sign-in, which then goes on without. */
 const namingDevices = ['GetDevice', 'UpdateDeviceStatus', 'ForgetDevice', 'ConfirmDevice']
 
+const revokingSessions = ['RevokeUserSession', 'AdminRevokeUserSession']
+
+const aboutSessions = ['ListUserSessions', 'AdminListUserSessions', ...revokingSessions]
+
 const attributesWithoutNames = (): Complaint =>
   attributeComplaint('COGNITO_ATTRIBUTE_READ_ONLY', [])
 
@@ -38,6 +42,13 @@ const attributesWithoutNames = (): Complaint =>
 const usedAlready: Wording = {
   says: /already been used once/i,
   means: 'COGNITO_CODE_EXPIRED.used',
+}
+
+/** No other setting of a pool keeps its sessions from being listed. */
+const untracked: Wording = {
+  says: /(?:)/,
+  on: aboutSessions,
+  means: 'COGNITO_MISCONFIGURED.sessionTracking',
 }
 
 /** The only reader of AWS's messages. Exceptions by their names in the API reference. */
@@ -134,6 +145,15 @@ export const meanings: Readonly<Record<string, Meaning>> = {
         means: ([name]) => mfaNotSetUp(name),
       },
       { says: /credential data is not valid/i, means: 'COGNITO_PASSKEY_REJECTED' },
+      {
+        says: /session tracking/i,
+        means: 'COGNITO_MISCONFIGURED.sessionTracking',
+      },
+      {
+        says: /current session|own session/i,
+        on: ['RevokeUserSession'],
+        means: 'COGNITO_INVALID_INPUT.ownSession',
+      },
       { says: /invalid device key/i, means: 'COGNITO_DEVICE_NOT_FOUND.unknown' },
       { says: /already confirmed/i, means: 'COGNITO_ALREADY_CONFIRMED' },
       { says: /no registered\/verified/i, means: 'COGNITO_NO_RECOVERY' },
@@ -174,6 +194,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       },
       { says: /device does not exist/i, means: 'COGNITO_DEVICE_NOT_FOUND' },
       { says: /(?:)/, on: ['DeleteWebAuthnCredential'], means: 'COGNITO_PASSKEY_NOT_FOUND' },
+      // The user pool may be what there is not, where it is named.
+      { says: /^(?!user ?pool)/i, on: revokingSessions, means: 'COGNITO_SESSION_NOT_FOUND' },
     ],
     otherwise: 'COGNITO_MISCONFIGURED',
   },
@@ -217,11 +239,11 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   UnsupportedTokenTypeException: { otherwise: 'COGNITO_INVALID_INPUT' },
   UnauthorizedException: { otherwise: 'COGNITO_MISCONFIGURED' },
   UnsupportedOperationException: { otherwise: 'COGNITO_MISCONFIGURED' },
-  FeatureUnavailableInTierException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  FeatureUnavailableInTierException: { wordings: [untracked], otherwise: 'COGNITO_MISCONFIGURED' },
   InvalidUserPoolConfigurationException: { otherwise: 'COGNITO_MISCONFIGURED' },
   MFAMethodNotFoundException: { otherwise: 'COGNITO_MISCONFIGURED' },
   SoftwareTokenMFANotFoundException: { otherwise: 'COGNITO_MISCONFIGURED' },
-  OperationNotEnabledException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  OperationNotEnabledException: { wordings: [untracked], otherwise: 'COGNITO_MISCONFIGURED' },
   InvalidSmsRoleAccessPolicyException: { otherwise: 'COGNITO_MISCONFIGURED.sending' },
   InvalidSmsRoleTrustRelationshipException: { otherwise: 'COGNITO_MISCONFIGURED.sending' },
   InvalidEmailRoleAccessPolicyException: { otherwise: 'COGNITO_MISCONFIGURED.sending' },

@@ -47,6 +47,7 @@ const templates = {
   'COGNITO_CODE_EXPIRED.used': 'This code was used already. Wait for the next one.',
   COGNITO_CODE_NOT_DELIVERED: 'The code could not be sent. Try again later.',
   COGNITO_SESSION_EXPIRED: 'This sign-in attempt is over. Start again.',
+  COGNITO_SESSION_NOT_FOUND: 'There is no such session.',
   COGNITO_DEVICE_NOT_FOUND: 'This device is no longer remembered. Sign in again without it.',
   'COGNITO_DEVICE_NOT_FOUND.unknown': 'There is no such device.',
   COGNITO_PASSKEY_REJECTED: 'The passkey was not accepted. Try again.',
@@ -88,6 +89,7 @@ const templates = {
     'The user name must be an e-mail address or a phone number.',
   'COGNITO_INVALID_INPUT.usernameIsNoEmail': 'The user name may not be an e-mail address.',
   'COGNITO_INVALID_INPUT.usernameIsNoPhoneNumber': 'The user name may not be a phone number.',
+  'COGNITO_INVALID_INPUT.ownSession': 'This is the session that you are in. Sign out instead.',
 
   COGNITO_REJECTED_BY_TRIGGER: 'The request was turned down by a rule of this service.',
   'COGNITO_REJECTED_BY_TRIGGER.reason': '{reason}',
@@ -104,6 +106,8 @@ const templates = {
     'The user pool may not send its messages. Check the role of its e-mails or text messages.',
   'COGNITO_MISCONFIGURED.passkeys':
     'The user pool takes no passkeys. Add them to its first factors, and set their relying party ID.',
+  'COGNITO_MISCONFIGURED.sessionTracking':
+    'The user pool does not keep track of sessions. Turn its session tracking on; it needs the plan Essentials or Plus.',
   'COGNITO_MISCONFIGURED.otherPool':
     'The app client belongs to another user pool. Check userPoolId and clientId.',
   COGNITO_NO_CREDENTIALS:

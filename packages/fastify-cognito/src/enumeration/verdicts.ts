@@ -108,6 +108,7 @@ const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
   COGNITO_PASSKEY_REJECTED: ofProofs,
   COGNITO_DEVICE_NOT_FOUND: nowhere,
   COGNITO_PASSKEY_NOT_FOUND: nowhere,
+  COGNITO_SESSION_NOT_FOUND: nowhere,
   COGNITO_MFA_NOT_SET_UP: nowhere,
   COGNITO_CODE_EXPIRED: nowhere,
 
