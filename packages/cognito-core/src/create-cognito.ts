@@ -2,6 +2,7 @@ import type { AnswerTo, ChallengeKind, ChallengeOf } from './api/challenges.ts'
 import type { CodeDelivery } from './api/code-delivery.ts'
 import { createSend } from './api/send.ts'
 import type { Tokens } from './api/tokens.ts'
+import { sendWithEither } from './client-secrets.ts'
 import { createClock } from './clock.ts'
 import type { CallOptions, Context } from './context.ts'
 import { answerChallenge } from './flows/answer-challenge.ts'
@@ -25,6 +26,7 @@ import {
 } from './flows/sign-up.ts'
 import { type CognitoOptions, checkOptions, poolNameOf, regionOf } from './options.ts'
 import type { SignInResult } from './sign-in-result.ts'
+import { tellOfFallback } from './tell-of-fallback.ts'
 import type { AccessTokenClaims, IdTokenClaims } from './verify/claims.ts'
 import type { TokenRequirements } from './verify/requirements.ts'
 import { createTokenVerifier } from './verify/verify-token.ts'
@@ -104,19 +106,27 @@ type NoOthers<Options> = Readonly<Record<Exclude<keyof Options, keyof CognitoOpt
 export const createCognito = <const Options extends CognitoOptions>(
   options: Options & NoOthers<Options>,
 ): Cognito<Options> => {
-  const { userPoolId, clientId, clientSecret, client, endpoint, customAttributes } =
-    checkOptions(options)
+  const { userPoolId, clientId, client, endpoint, customAttributes } = checkOptions(options)
+  const [clientSecret, olderSecret] = [options.clientSecret].flat()
   const warn = warnBy(options.onWarning)
   const clock = createClock({ warn })
+  const send = createSend({
+    onDate: clock.heard,
+    region: regionOf(userPoolId),
+    ...(client && { client }),
+    ...(endpoint && { endpoint }),
+  })
   const context: Context = {
     warn,
     clock,
-    send: createSend({
-      onDate: clock.heard,
-      region: regionOf(userPoolId),
-      ...(client && { client }),
-      ...(endpoint && { endpoint }),
-    }),
+    send:
+      clientSecret && olderSecret
+        ? sendWithEither(
+            send,
+            { clientId, secrets: [clientSecret, olderSecret] },
+            tellOfFallback({ userPoolId, clientId, warn }),
+          )
+        : send,
     clientId,
     ...(clientSecret && { clientSecret }),
     userPoolId,

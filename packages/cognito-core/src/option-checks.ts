@@ -5,8 +5,9 @@ import { ConfigurationError } from './errors/configuration-error.ts'
 const patterns = {
   userPoolId: /^(?:eusc-[a-z]{2}|[a-z]{2})-(?:[a-z]+-)+\d_[0-9a-zA-Z]{1,40}$/,
   clientId: /^[\w+]{1,128}$/,
-  clientSecret: /^[\w+]{24,64}$/,
 }
+
+const secretPattern = /^[\w+]{24,64}$/
 
 /** Without the `custom:` that Cognito puts in front. */
 const customName = /^(?!(?:dev:)?custom:)[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u
@@ -40,12 +41,34 @@ export const checkClientId = (clientId: unknown): void => {
 }
 
 export const checkClientSecret = (clientSecret: unknown): void => {
-  if (clientSecret === undefined) return
-  checkText(
-    clientSecret,
-    'clientSecret',
-    'the secret of the app client (24 to 64 letters, digits, _ or +), or left out where it has none',
-  )
+  if (Array.isArray(clientSecret)) checkTwoSecrets(clientSecret)
+  else if (clientSecret !== undefined) checkSecret(clientSecret, 'clientSecret')
+}
+
+const checkTwoSecrets = (secrets: readonly unknown[]): void => {
+  const [newest, older] = secrets
+  if (secrets.length !== 2) {
+    throw new ConfigurationError(
+      'clientSecret',
+      'should be one secret, or a list of two: the newest, and the one before it.',
+    )
+  }
+  checkSecret(newest, 'clientSecret[0]')
+  checkSecret(older, 'clientSecret[1]')
+  if (newest !== older) return
+  throw new ConfigurationError('clientSecret[1]', 'is the same as the first; give that one alone.')
+}
+
+/** Its value is never shown, not even a wrong one. */
+const checkSecret = (secret: unknown, option: string): void => {
+  const wanted =
+    'the secret of the app client (24 to 64 letters, digits, _ or +), or left out where it has none'
+  if (typeof secret !== 'string' || secret === '') {
+    throw new ConfigurationError(option, `${lack(secret)}; it should be ${wanted}.`)
+  }
+  if (!secretPattern.test(secret)) {
+    throw new ConfigurationError(option, `this value is not ${wanted}.`)
+  }
 }
 
 const lack = (value: unknown): string => {
@@ -58,9 +81,7 @@ const checkText = (value: unknown, option: keyof typeof patterns, wanted: string
     throw new ConfigurationError(option, `${lack(value)}; it should be ${wanted}.`)
   }
   if (patterns[option].test(value)) return value
-  // A secret is never shown, not even a wrong one.
-  const shown = option === 'clientSecret' ? 'this value' : JSON.stringify(value)
-  throw new ConfigurationError(option, `${shown} is not ${wanted}.`)
+  throw new ConfigurationError(option, `${JSON.stringify(value)} is not ${wanted}.`)
 }
 
 export const checkKeys = (jwks: unknown): void => {

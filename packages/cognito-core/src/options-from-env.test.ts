@@ -18,6 +18,25 @@ describe('cognitoOptionsFromEnv', () => {
     expect(cognitoOptionsFromEnv({ ...env, COGNITO_APP_CLIENT_SECRET: '' })).toEqual(good)
   })
 
+  it('reads two client secrets with a comma between them', () => {
+    const clientSecret = ['n'.repeat(30), 'o'.repeat(30)]
+    for (const comma of [',', ', ']) {
+      const two = { ...env, COGNITO_APP_CLIENT_SECRET: clientSecret.join(comma) }
+      expect(cognitoOptionsFromEnv(two)).toEqual({ ...good, clientSecret })
+    }
+  })
+
+  it.each([
+    ['of two, the second is none', 'COGNITO_APP_CLIENT_SECRET[1]', `${'n'.repeat(30)},`],
+    ['of two, the first is none', 'COGNITO_APP_CLIENT_SECRET[0]', `short,${'o'.repeat(30)}`],
+    ['they are three', 'COGNITO_APP_CLIENT_SECRET', ['n', 'o', 'p'].join(',')],
+  ])('names the variable of client secrets, and which, where %s', (_what, option, secrets) => {
+    const wrong = { ...env, COGNITO_APP_CLIENT_SECRET: secrets }
+    const error = configurationErrorOf(() => cognitoOptionsFromEnv(wrong))
+    expect(error.option).toBe(option)
+    expect(error.message).not.toMatch(/nnn|ooo/)
+  })
+
   it.each([
     ['COGNITO_USER_POOL_ID', { COGNITO_USER_POOL_ID: undefined }],
     ['COGNITO_APP_CLIENT_ID', { COGNITO_APP_CLIENT_ID: undefined }],

@@ -8,9 +8,9 @@ export type OptionsFromEnv = Pick<
 >
 
 /**
- * Reads `COGNITO_USER_POOL_ID`, `COGNITO_APP_CLIENT_ID`, `COGNITO_APP_CLIENT_SECRET` (optional) and
- * `AWS_REGION` (optional, and without effect: a pool's id names its own region). `COGNITO_ENDPOINT`
- * (optional) is the URL of an emulator.
+ * Reads `COGNITO_USER_POOL_ID`, `COGNITO_APP_CLIENT_ID`, `COGNITO_APP_CLIENT_SECRET` (optional; two, the
+ * newest first, with a comma between them) and `AWS_REGION` (optional, and without effect: a pool's id names
+ * its own region). `COGNITO_ENDPOINT` (optional) is the URL of an emulator.
  *
  * @throws ConfigurationError that names the variable.
  */
@@ -19,7 +19,7 @@ export const cognitoOptionsFromEnv = (
 ): OptionsFromEnv => {
   const given = Object.entries(variables).flatMap(([option, variable]) => {
     const value = env[variable]
-    return value ? [[option, value]] : []
+    return value ? [[option, option === 'clientSecret' ? oneOrTwo(value) : value]] : []
   })
   try {
     return checkOptions(Object.fromEntries(given))
@@ -35,8 +35,12 @@ const variables: Readonly<Record<string, string>> = {
   endpoint: 'COGNITO_ENDPOINT',
 }
 
+const oneOrTwo = (secrets: string): string | string[] =>
+  secrets.includes(',') ? secrets.split(',').map((secret) => secret.trim()) : secrets
+
 const inTermsOfVariables = (error: unknown): unknown => {
   if (!(error instanceof ConfigurationError)) return error
   const problem = error.message.slice(error.option.length + 2)
-  return new ConfigurationError(variables[error.option] ?? error.option, problem)
+  const name = error.option.replace(/^\w+/, (option) => variables[option] ?? option)
+  return new ConfigurationError(name, problem)
 }

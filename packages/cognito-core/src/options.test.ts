@@ -9,6 +9,7 @@ describe('checkOptions', () => {
   it.each([
     {},
     { clientSecret: 's'.repeat(52) },
+    { clientSecret: ['n'.repeat(52), 'o'.repeat(24)] },
     { jwks: { keys: [key] } },
     { endpoint: 'http://127.0.0.1:9229' },
     { endpoint: 'https://cognito.example.com/' },
@@ -33,6 +34,14 @@ describe('checkOptions', () => {
     ['clientId', { clientId: 'with space' }],
     ['clientSecret', { clientSecret: '' }],
     ['clientSecret', { clientSecret: 'short' }],
+    ['clientSecret', { clientSecret: [] }],
+    ['clientSecret', { clientSecret: ['n'.repeat(30)] }],
+    ['clientSecret', { clientSecret: ['n', 'o', 'p'].map((letter) => letter.repeat(30)) }],
+    ['clientSecret', { clientSecret: { newest: 'n'.repeat(30) } }],
+    ['clientSecret[0]', { clientSecret: ['', 'o'.repeat(30)] }],
+    ['clientSecret[1]', { clientSecret: ['n'.repeat(30), undefined] }],
+    ['clientSecret[1]', { clientSecret: ['n'.repeat(30), 'short'] }],
+    ['clientSecret[1]', { clientSecret: ['n'.repeat(30), 'n'.repeat(30)] }],
     ['jwks', { jwks: {} }],
     ['jwks', { jwks: { keys: [] } }],
     ['jwks', { jwks: { keys: [{ kty: 'RSA' }] } }],
@@ -80,9 +89,11 @@ describe('checkOptions', () => {
 
   it.each([
     { clientSecret: 'wrong!hunter2!of!some!length!!' },
+    { clientSecret: ['n'.repeat(30), 'wrong!hunter2!of!some!length!!'] },
+    { clientSecret: ['right_hunter2_of_some_length', 'right_hunter2_of_some_length'] },
     { endpoint: 'http://ada:hunter2@127.0.0.1:9229' },
   ])('never shows a secret, not even a wrong one', (wrong) => {
-    const error = configurationErrorOf(() => checkOptions({ ...good, ...wrong }))
+    const error = configurationErrorOf(() => checkOptions({ ...good, ...wrong } as CognitoOptions))
     expect(error.message).not.toContain('hunter2')
   })
 })

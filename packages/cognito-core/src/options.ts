@@ -20,8 +20,11 @@ export interface CognitoOptions {
 
   clientId: string
 
-  /** Only for an app client that has one; the secret hash is then added wherever Cognito wants it. */
-  clientSecret?: string
+  /**
+   * Only for an app client that has one; the secret hash is then added wherever Cognito wants it. While one
+   * secret takes the place of another, both: what the first is refused for is done with the second.
+   */
+  clientSecret?: string | readonly [newest: string, older: string]
 
   /** The pool's public keys, when they should not be fetched: tests, or no internet access. */
   jwks?: JsonWebKeySet

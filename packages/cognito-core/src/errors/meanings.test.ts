@@ -241,6 +241,9 @@ const rows: readonly Row[] = [
       ['Words', 'COGNITO_MISCONFIGURED.sessionTracking', { on: 'AdminRevokeUserSession' }],
     ]),
   ),
+  ...rowsOf('UnauthorizedException', [
+    ['Words', 'COGNITO_MISCONFIGURED.clientSecret', { on: 'RevokeToken' }],
+  ]),
   ...rowsOf('LimitExceededException', [
     ['Words', 'COGNITO_LIMIT_EXCEEDED.passkeys', { on: 'StartWebAuthnRegistration' }],
     ['Words', 'COGNITO_LIMIT_EXCEEDED.passkeys', { on: 'CompleteWebAuthnRegistration' }],

@@ -237,7 +237,13 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   },
   ForbiddenException: { otherwise: 'COGNITO_NOT_ALLOWED' },
   UnsupportedTokenTypeException: { otherwise: 'COGNITO_INVALID_INPUT' },
-  UnauthorizedException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  UnauthorizedException: {
+    wordings: [
+      // That call has nothing else that somebody could be unauthorized by.
+      { says: /(?:)/, on: ['RevokeToken'], means: 'COGNITO_MISCONFIGURED.clientSecret' },
+    ],
+    otherwise: 'COGNITO_MISCONFIGURED',
+  },
   UnsupportedOperationException: { otherwise: 'COGNITO_MISCONFIGURED' },
   FeatureUnavailableInTierException: { wordings: [untracked], otherwise: 'COGNITO_MISCONFIGURED' },
   InvalidUserPoolConfigurationException: { otherwise: 'COGNITO_MISCONFIGURED' },
