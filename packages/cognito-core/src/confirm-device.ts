@@ -1,6 +1,5 @@
 import type { NewDevice } from './api/remembered-device.ts'
 import type { CallOptions, Context } from './context.ts'
-import { deviceVerifier } from './crypto/device-verifier.ts'
 
 export interface DeviceToConfirm {
   accessToken: string
@@ -15,7 +14,7 @@ export const confirmDevice = async (
   { accessToken, device: { key, groupKey }, name }: DeviceToConfirm,
   call: CallOptions,
 ): Promise<NewDevice> => {
-  const { password, salt, verifier } = deviceVerifier({ key, groupKey })
+  const { password, salt, verifier } = await context.srp('deviceVerifier', { key, groupKey })
   const { UserConfirmationNecessary: needsConsent = false } = await context.send(
     'ConfirmDevice',
     {

@@ -2,6 +2,7 @@ import type { CustomAttributeTypes } from './api/attribute-types.ts'
 import type { Send } from './api/operations.ts'
 import type { Clock } from './clock.ts'
 import { secretHash } from './crypto/secret-hash.ts'
+import type { Srp } from './crypto/srp-jobs.ts'
 import type { Warn } from './warnings.ts'
 
 /** Rides along with any call. */
@@ -18,6 +19,7 @@ export interface Context {
   send: Send
   warn: Warn
   clock: Clock
+  srp: Srp
   clientId: string
   clientSecret?: string
   userPoolId: string

@@ -5,6 +5,7 @@ import type { Tokens } from './api/tokens.ts'
 import { sendWithEither } from './client-secrets.ts'
 import { createClock } from './clock.ts'
 import type { CallOptions, Context } from './context.ts'
+import { srpHere } from './crypto/srp-jobs.ts'
 import { answerChallenge } from './flows/answer-challenge.ts'
 import { type DevicesApi, devicesApi } from './flows/devices.ts'
 import { type MfaApi, mfaApi } from './flows/mfa.ts'
@@ -31,6 +32,7 @@ import type { AccessTokenClaims, IdTokenClaims } from './verify/claims.ts'
 import type { TokenRequirements } from './verify/requirements.ts'
 import { createTokenVerifier } from './verify/verify-token.ts'
 import { warnBy } from './warnings.ts'
+import { workerSrp } from './worker/worker-srp.ts'
 
 /**
  * One user pool, seen through one app client. Holds no state of any user.
@@ -119,6 +121,7 @@ export const createCognito = <const Options extends CognitoOptions>(
   const context: Context = {
     warn,
     clock,
+    srp: options.srp?.worker ? workerSrp(warn) : srpHere,
     send:
       clientSecret && olderSecret
         ? sendWithEither(

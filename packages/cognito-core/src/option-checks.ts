@@ -171,6 +171,21 @@ export const checkGroups = (groups: unknown): void => {
   }
 }
 
+export const checkSrp = (srp: unknown): void => {
+  if (srp === undefined) return
+  if (typeof srp !== 'object' || srp === null || Array.isArray(srp)) {
+    throw new ConfigurationError('srp', 'should be an object such as { worker: true }.')
+  }
+  for (const [name, value] of Object.entries(srp)) {
+    if (name !== 'worker') {
+      throw new ConfigurationError(`srp.${name}`, 'is no option. The only one is srp.worker.')
+    }
+    if (value !== undefined && typeof value !== 'boolean') {
+      throw new ConfigurationError('srp.worker', 'should be true or false.')
+    }
+  }
+}
+
 export const checkOnWarning = (onWarning: unknown): void => {
   if (onWarning === undefined || typeof onWarning === 'function') return
   throw new ConfigurationError('onWarning', 'should be a function that takes a warning.')

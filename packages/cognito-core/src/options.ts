@@ -10,6 +10,7 @@ import {
   checkKeys,
   checkNames,
   checkOnWarning,
+  checkSrp,
   checkUserPoolId,
 } from './option-checks.ts'
 import type { CognitoWarning } from './warnings.ts'
@@ -44,6 +45,9 @@ export interface CognitoOptions {
   /** The pool's groups. Where given, any other group in `TokenRequirements` is a compile error. */
   groups?: readonly string[]
 
+  /** Where the arithmetic of SRP is done; `worker: true` keeps it off the main thread. @default { worker: false } */
+  srp?: { worker?: boolean }
+
   /** Told of what does not stop a call, but should not go on unseen. @default `process.emitWarning` */
   onWarning?: (warning: CognitoWarning) => void
 }
@@ -61,6 +65,7 @@ const names: Record<keyof CognitoOptions, true> = {
   endpoint: true,
   customAttributes: true,
   groups: true,
+  srp: true,
   onWarning: true,
 }
 
@@ -75,6 +80,7 @@ export const checkOptions = (options: CognitoOptions): CognitoOptions => {
   checkEndpoint(options)
   checkCustomAttributes(options.customAttributes)
   checkGroups(options.groups)
+  checkSrp(options.srp)
   checkOnWarning(options.onWarning)
   return options
 }

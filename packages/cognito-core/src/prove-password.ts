@@ -1,6 +1,5 @@
 import { srpChallengeIn, srpProof, srpStart } from './api/srp-parameters.ts'
-import { passwordClaim } from './crypto/password-claim.ts'
-import { startSrp } from './crypto/srp.ts'
+import type { Srp } from './crypto/srp-jobs.ts'
 import { CognitoError } from './errors/cognito-error.ts'
 
 /** One SRP exchange, in Cognito's terms. Used once. */
@@ -11,7 +10,7 @@ export interface Proof {
   readonly answer: (
     parameters: Readonly<Record<string, string>>,
     now: Date,
-  ) => Record<string, string>
+  ) => Promise<Record<string, string>>
 }
 
 /**
@@ -21,15 +20,21 @@ export type Prover =
   | { poolName: string; password: string }
   | { device: { key: string; groupKey: string; password: string } }
 
-export const proofOf = (prover: Prover): Proof => {
-  const srp = startSrp()
+export const proofOf = async (srp: Srp, prover: Prover): Promise<Proof> => {
+  const keys = await srp('ephemeralKeys', {})
+  let isUsed = false
   return {
-    start: srpStart(srp.A),
-    answer: (parameters, now) => {
+    start: srpStart(keys.A.toString(16)),
+    answer: async (parameters, now) => {
       const challenge = srpChallengeIn(parameters)
-      if (!challenge) throw new CognitoError('COGNITO_UNEXPECTED')
-      const claim = orUnexpected(() =>
-        passwordClaim({ srp, challenge, now, ...identityOf(prover, challenge.userIdForSrp) }),
+      if (!challenge || isUsed) throw new CognitoError('COGNITO_UNEXPECTED')
+      isUsed = true
+      const identity = identityOf(prover, challenge.userIdForSrp)
+      // A challenge no honest pool sends, such as B = 0 modulo N, ends the attempt.
+      const claim = await srp('passwordClaim', { keys, challenge, now, ...identity }).catch(
+        (cause: unknown) => {
+          throw new CognitoError('COGNITO_UNEXPECTED', { cause })
+        },
       )
       return srpProof({ ...claim, secretBlock: challenge.secretBlock })
     },
@@ -43,13 +48,4 @@ const identityOf = (prover: Prover, userIdForSrp: string | undefined) => {
   }
   if (!userIdForSrp) throw new CognitoError('COGNITO_UNEXPECTED')
   return { ...prover, userIdForSrp }
-}
-
-/** A challenge no honest pool sends, such as B = 0 modulo N, ends the attempt. */
-const orUnexpected = <T>(prove: () => T): T => {
-  try {
-    return prove()
-  } catch (cause) {
-    throw new CognitoError('COGNITO_UNEXPECTED', { cause })
-  }
 }

@@ -1,6 +1,10 @@
 /** What does not stop a call, but should not go on unseen. */
 export interface CognitoWarning {
-  code: 'COGNITO_CLOCK_SKEW' | 'COGNITO_DEVICE_NOT_CONFIRMED' | 'COGNITO_CLIENT_SECRET_REFUSED'
+  code:
+    | 'COGNITO_CLOCK_SKEW'
+    | 'COGNITO_DEVICE_NOT_CONFIRMED'
+    | 'COGNITO_CLIENT_SECRET_REFUSED'
+    | 'COGNITO_SRP_WORKER_FAILED'
   /** For whoever runs the service. Names no user and holds no secret. */
   message: string
   params: Readonly<Record<string, string>>

@@ -29,6 +29,7 @@ const optionNames: Names<FastifyCognitoOptions> = {
   endpoint: true,
   customAttributes: true,
   groups: true,
+  srp: true,
   onWarning: true,
   session: true,
   challenge: true,

@@ -58,7 +58,7 @@ const makeMove = (
   }
 }
 
-const prove = (
+const prove = async (
   context: Context,
   {
     name,
@@ -69,7 +69,7 @@ const prove = (
   }: Omit<Step, 'told'> & { password: string; responses: Readonly<Record<string, string>> },
   call: CallOptions,
 ): Promise<SignInResult> => {
-  const proof = proofOf({ poolName: context.poolName, password })
+  const proof = await proofOf(context.srp, { poolName: context.poolName, password })
   const step = { name, session, attempt: { ...attempt, proof } }
   return respond(context, { responses: { ...responses, ...proof.start }, ...step }, call)
 }

@@ -63,7 +63,7 @@ export const nextStep = async (
   const told = { parameters, available }
   const step: Step = { name, session, told, attempt: { ...attempt, username } }
   const { round, kinds } = askedBy(name)
-  const answered = round && rounds[round](context, step)
+  const answered = round && (await rounds[round](context, step))
   if (answered) return respond(context, { name, session, ...answered }, call)
 
   const fitting = kinds.filter(({ fits }) => fits?.(told) ?? true)
@@ -79,24 +79,25 @@ const rounds: Readonly<
     (
       context: Context,
       step: Step,
-    ) => { responses: Readonly<Record<string, string>>; attempt: Attempt } | undefined
+    ) => Promise<{ responses: Readonly<Record<string, string>>; attempt: Attempt } | undefined>
   >
 > = {
-  'password-proof': ({ clock }, { told, attempt }) => {
+  'password-proof': async ({ clock }, { told, attempt }) => {
     const { proof, ...others } = attempt
     if (!proof) return undefined
-    const responses = proof.answer(told.parameters, clock.now())
+    const responses = await proof.answer(told.parameters, clock.now())
     return { responses, attempt: { ...others, hasProved: true } }
   },
-  'device-start': (_context, { attempt }) => {
+  'device-start': async ({ srp }, { attempt }) => {
     const { device, deviceProof: begun } = attempt
     if (!device || begun) return undefined
-    const deviceProof = proofOf({ device })
+    const deviceProof = await proofOf(srp, { device })
     return { responses: deviceProof.start, attempt: { ...attempt, deviceProof } }
   },
-  'device-proof': ({ clock }, { told, attempt }) => {
+  'device-proof': async ({ clock }, { told, attempt }) => {
     if (!attempt.deviceProof) return undefined
-    return { responses: attempt.deviceProof.answer(told.parameters, clock.now()), attempt }
+    const responses = await attempt.deviceProof.answer(told.parameters, clock.now())
+    return { responses, attempt }
   },
 }
 

@@ -53,23 +53,25 @@ interface UntrustedInput {
   prefer?: unknown
 }
 
-const bySrp = ({ poolName }: Context, { password }: UntrustedInput): Proof =>
-  proofOf({ poolName, password: requireText('password', password) })
+const bySrp = async ({ srp, poolName }: Context, { password }: UntrustedInput): Promise<Proof> =>
+  proofOf(srp, { poolName, password: requireText('password', password) })
 
-const starts: Readonly<Record<Method, (context: Context, input: UntrustedInput) => Start>> = {
-  srp: (context, input) => {
-    const proof = bySrp(context, input)
+const starts: Readonly<
+  Record<Method, (context: Context, input: UntrustedInput) => Promise<Start>>
+> = {
+  srp: async (context, input) => {
+    const proof = await bySrp(context, input)
     return { flow: 'USER_SRP_AUTH', parameters: proof.start, known: { proof } }
   },
-  password: (_context, input) => ({
+  password: async (_context, input) => ({
     flow: 'USER_PASSWORD_AUTH',
     parameters: { PASSWORD: requireText('password', input.password) },
   }),
-  'after-sign-up': (_context, input) => ({
+  'after-sign-up': async (_context, input) => ({
     flow: 'USER_AUTH',
     session: requireText('session', input.session),
   }),
-  choice: (context, input) => {
+  choice: async (context, input) => {
     const flow = 'USER_AUTH'
     if (input.prefer === undefined) return { flow }
     const prefer = requireChoice('prefer', input.prefer, firstFactors)
@@ -78,14 +80,14 @@ const starts: Readonly<Record<Method, (context: Context, input: UntrustedInput) 
     }
     const rather = 'password'
     if (input.password === undefined) return { flow, known: { rather } }
-    const proof = bySrp(context, input)
+    const proof = await bySrp(context, input)
     const parameters = { PREFERRED_CHALLENGE: passwordNames.srp, ...proof.start }
     return { flow, parameters, known: { proof, rather } }
   },
-  custom: (context, input) => {
+  custom: async (context, input) => {
     const flow = 'CUSTOM_AUTH'
     if (input.password === undefined) return { flow }
-    const proof = bySrp(context, input)
+    const proof = await bySrp(context, input)
     return { flow, parameters: { CHALLENGE_NAME: 'SRP_A', ...proof.start }, known: { proof } }
   },
 }
@@ -109,7 +111,7 @@ export const signIn = async (
   const device = given && requireDevice('device', given)
 
   const begin = async (within: Context, as: Pick<Attempt, 'device' | 'droppedDevice'>) => {
-    const { flow, parameters, session, known } = starts[method](within, input)
+    const { flow, parameters, session, known } = await starts[method](within, input)
     const attempt: Attempt = { username, ...known, ...as, canRestart: true }
     return orNextStep(attempt, async () => {
       const answer = await within.send(
