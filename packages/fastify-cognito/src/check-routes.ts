@@ -14,6 +14,7 @@ const featureNames: Readonly<Record<RouteFeature, true>> = {
   mfa: true,
   passkeys: true,
   devices: true,
+  sessions: true,
 }
 
 /** @throws ConfigurationError that names the option. */

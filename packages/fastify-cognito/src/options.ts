@@ -114,8 +114,12 @@ export type RouteFeature =
   | 'mfa'
   | 'passkeys'
   | 'devices'
+  | 'sessions'
 
 export interface CognitoRoutesOptions {
-  /** @default all but 'password-policy', which takes AWS credentials */
+  /**
+   * @default all but 'password-policy', which takes AWS credentials, and 'sessions', for which the pool
+   * has to keep track of sessions
+   */
   features?: readonly RouteFeature[]
 }

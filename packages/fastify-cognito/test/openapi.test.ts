@@ -113,6 +113,9 @@ const expected = {
   'GET /auth/devices': ['listDevices', '200'],
   'PUT /auth/devices/{key}': ['updateDevice', '204'],
   'DELETE /auth/devices/{key}': ['forgetDevice', '204'],
+  'GET /auth/sessions': ['listSessions', '200'],
+  'DELETE /auth/sessions/{id}': ['revokeSession', '204'],
+  'POST /auth/sign-out/elsewhere': ['signOutElsewhere', '200'],
 }
 
 test('every route is there, with what a reader and a generator need', async () => {

@@ -15,6 +15,7 @@ import { passwordRoutes } from './password.ts'
 import { passwordPolicyRoutes } from './password-policy.ts'
 import { profileRoutes } from './profile.ts'
 import { sessionRoutes } from './session.ts'
+import { userSessionRoutes } from './sessions.ts'
 import { signInRoutes } from './sign-in.ts'
 import { signUpRoutes } from './sign-up.ts'
 import { answerUnknownPaths } from './unknown-paths.ts'
@@ -29,6 +30,7 @@ const features: Readonly<Record<RouteFeature, readonly FastifyPluginAsync[]>> = 
   mfa: [mfaRoutes],
   passkeys: [passkeyRoutes],
   devices: [deviceRoutes],
+  sessions: [userSessionRoutes],
 }
 
 /** All that needs no more than the options say. */

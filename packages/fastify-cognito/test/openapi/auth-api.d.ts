@@ -493,6 +493,63 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/auth/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where the user is signed in */
+    get: operations['listSessions']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/sessions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /**
+     * End another session
+     * @description It is not refreshed any more. To end the own one, sign out.
+     */
+    delete: operations['revokeSession']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/auth/sign-out/elsewhere': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Sign out everywhere else
+     * @description Ends every session of the user but this one. May be said again where it failed.
+     */
+    post: operations['signOutElsewhere']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -536,6 +593,7 @@ export interface components {
         | 'NOT_FOUND'
         | 'COGNITO_DEVICE_NOT_FOUND'
         | 'COGNITO_PASSKEY_NOT_FOUND'
+        | 'COGNITO_SESSION_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
         | 'PAYLOAD_TOO_LARGE'
         | 'UNSUPPORTED_MEDIA_TYPE'
@@ -7222,6 +7280,578 @@ export interface operations {
             status?: 404
             /** @enum {string} */
             code?: 'NOT_FOUND' | 'COGNITO_DEVICE_NOT_FOUND' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listSessions: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Every session, of every app client of the pool. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            sessions: {
+              id: string
+              /**
+               * @description Of an app, or of a browser that has signed in through managed login.
+               * @enum {string}
+               */
+              kind: 'token' | 'single-sign-on'
+              clientId?: string
+              /** @description In Unix seconds. */
+              createdAt?: number
+              /** @description When it was last signed in or refreshed, in Unix seconds. */
+              lastActiveAt?: number
+              /** @description Only where Cognito could tell. */
+              deviceType?: string
+              /** @description Where it was last active. */
+              ipAddress?: string
+              /** @description Of that address, about. */
+              location?: {
+                city?: string
+                country?: string
+              }
+              /** @description The single sign-on session that it came through. */
+              originSessionId?: string
+              /** @description Whether it is that of the caller. */
+              isCurrent: boolean
+            }[]
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  revokeSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description As `GET /sessions` tells it. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Ended. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 404
+            /** @enum {string} */
+            code?: 'NOT_FOUND' | 'COGNITO_SESSION_NOT_FOUND' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 409
+            /** @enum {string} */
+            code?:
+              | 'COGNITO_USER_NOT_CONFIRMED'
+              | 'COGNITO_PASSWORD_RESET_REQUIRED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 413
+            /** @enum {string} */
+            code?: 'PAYLOAD_TOO_LARGE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 415
+            /** @enum {string} */
+            code?: 'UNSUPPORTED_MEDIA_TYPE' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 429
+            /** @enum {string} */
+            code?: 'RATE_LIMITED' | 'COGNITO_RATE_LIMITED' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Internal Server Error */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 500
+            /** @enum {string} */
+            code?: 'INTERNAL' | 'COGNITO_MISCONFIGURED'
+          }
+        }
+      }
+      /** @description Bad Gateway */
+      502: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 502
+            /** @enum {string} */
+            code?: 'COGNITO_UNEXPECTED' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          /** @description In seconds. */
+          'retry-after'?: number
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 503
+            /** @enum {string} */
+            code?: 'COGNITO_UNAVAILABLE' | 'KEYS_UNAVAILABLE' | 'INTERNAL'
+          }
+        }
+      }
+      /** @description Refused by this service, for reasons of its own. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  signOutElsewhere: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description How many sessions have ended. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description How many. */
+            revoked: number
+          }
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 400
+            /** @enum {string} */
+            code?: 'COGNITO_INVALID_INPUT' | 'INVALID_INPUT' | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          'www-authenticate'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 401
+            /** @enum {string} */
+            code?:
+              | 'TOKEN_MISSING'
+              | 'TOKEN_MALFORMED'
+              | 'TOKEN_EXPIRED'
+              | 'TOKEN_UNTRUSTED'
+              | 'COGNITO_TOKEN_REJECTED'
+              | 'COGNITO_USER_NOT_FOUND'
+              | 'COGNITO_USER_DISABLED'
+              | 'REQUEST_REFUSED'
+          }
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {unknown} */
+            status?: 403
+            /** @enum {string} */
+            code?: 'COGNITO_NOT_ALLOWED' | 'CROSS_SITE' | 'REQUEST_REFUSED'
           }
         }
       }

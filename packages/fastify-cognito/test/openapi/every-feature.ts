@@ -7,4 +7,5 @@ export const everyFeature = [
   'mfa',
   'passkeys',
   'devices',
+  'sessions',
 ] as const

@@ -1,6 +1,9 @@
+import { provedName } from '../counted-names.ts'
 import { deviceBody, deviceParams, devicesAnswer } from '../schemas/devices.ts'
 import { noBody } from '../schemas/session.ts'
 import type { Operation } from './operation.ts'
+
+const limit = { preset: 'factors', names: provedName } as const
 
 export const listDevices: Operation = {
   tag: 'Devices',
@@ -16,6 +19,7 @@ export const updateDevice: Operation = {
   summary: 'Remember a device, or no longer',
   description: 'On a remembered device the pool may do without a second factor.',
   caller: 'user',
+  limit,
   params: deviceParams,
   body: deviceBody,
   success: 'It is remembered, or no longer.',
@@ -27,6 +31,7 @@ export const forgetDevice: Operation = {
   summary: 'Forget a device',
   description: 'Whoever is signed in on it is signed out with the next refresh.',
   caller: 'user',
+  limit,
   params: deviceParams,
   body: noBody,
   success: 'Forgotten.',

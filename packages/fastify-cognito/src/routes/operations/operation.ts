@@ -5,7 +5,16 @@ import type { CountedNames } from '../counted-names.ts'
 
 /** What one route is, for validation, for the document of the API and for whoever reads this. */
 export interface Operation {
-  tag: 'Sign-in' | 'Session' | 'Sign-up' | 'Password' | 'Profile' | 'MFA' | 'Passkeys' | 'Devices'
+  tag:
+    | 'Sign-in'
+    | 'Session'
+    | 'Sign-up'
+    | 'Password'
+    | 'Profile'
+    | 'MFA'
+    | 'Passkeys'
+    | 'Devices'
+    | 'Sessions'
   summary: string
   description?: string
   caller: 'anybody' | 'user'

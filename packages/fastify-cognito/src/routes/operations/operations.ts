@@ -5,6 +5,7 @@ import * as passkeys from './passkeys.ts'
 import * as password from './password.ts'
 import * as profile from './profile.ts'
 import * as session from './session.ts'
+import * as sessions from './sessions.ts'
 import * as signIn from './sign-in.ts'
 import * as signUp from './sign-up.ts'
 
@@ -16,6 +17,7 @@ export type OperationId =
   | keyof typeof password
   | keyof typeof profile
   | keyof typeof session
+  | keyof typeof sessions
   | keyof typeof signIn
   | keyof typeof signUp
 
@@ -28,4 +30,5 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   ...mfa,
   ...passkeys,
   ...devices,
+  ...sessions,
 }
