@@ -12,6 +12,6 @@ export const accountClient = (
   input: { ClientId: string; Username: string; SecretHash?: string },
 ): AppClient => {
   const client = findClient(pool, input.ClientId)
-  checkSecretHash(client, { username: input.Username, untrustedHash: input.SecretHash })
+  checkSecretHash(pool, { client, username: input.Username, untrustedHash: input.SecretHash })
   return client
 }

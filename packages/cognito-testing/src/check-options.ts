@@ -34,10 +34,13 @@ export const knownFlows: readonly ClientFlow[] = [
   'ALLOW_CUSTOM_AUTH',
 ]
 
+const isSecretText = matches(/^[\w+]{24,64}$/, '24 to 64 letters, digits, _ or +, or be true')
+
 const isSecret: Check = (path, value) => {
-  if (value !== true) {
-    matches(/^[\w+]{24,64}$/, '24 to 64 letters, digits, _ or +, or be true')(path, value)
-  }
+  if (value === true) return
+  if (!Array.isArray(value)) return isSecretText(path, value)
+  if (value.length !== 2) refuse(path, 'must be one secret, or a list of two')
+  isSetOf(isSecretText)(path, value)
 }
 
 const isClient = isObjectOf({

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { AwsError, notAuthorized } from './aws-error.ts'
+import type { Pool } from './pool.ts'
 import type { AppClient } from './pool-settings.ts'
 
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest()
@@ -8,25 +9,26 @@ const isSame = (expected: string, untrusted: string): boolean =>
   timingSafeEqual(digest(expected), digest(untrusted))
 
 /**
- * Checks base64(HMAC-SHA256(client secret, user name ‖ client id)).
+ * Checks base64(HMAC-SHA256(client secret, user name ‖ client id)), by any secret of the client.
  * Source: "Computing secret hash values" of the Amazon Cognito developer guide.
  */
 export const checkSecretHash = (
-  client: AppClient,
-  input: { username: string; untrustedHash: string | undefined },
+  pool: Pool,
+  input: { client: AppClient; username: string; untrustedHash: string | undefined },
 ): void => {
-  if (client.secret === undefined && input.untrustedHash === undefined) return
-  if (client.secret !== undefined && input.untrustedHash === undefined) {
+  const { client, username, untrustedHash } = input
+  const secrets = pool.clientSecrets.of(client.id)
+  if (untrustedHash === undefined) {
+    if (secrets.length === 0) return
     throw notAuthorized(
       `Client ${client.id} is configured with secret but SECRET_HASH was not received`,
     )
   }
-  const expected = createHmac('sha256', client.secret ?? '')
-    .update(input.username + client.id)
-    .digest('base64')
-  if (client.secret === undefined || !isSame(expected, input.untrustedHash ?? '')) {
-    throw notAuthorized(`Unable to verify secret hash for client ${client.id}`)
-  }
+  const isRight = secrets.some(({ value }) => {
+    const mac = createHmac('sha256', value).update(username + client.id)
+    return isSame(mac.digest('base64'), untrustedHash)
+  })
+  if (!isRight) throw notAuthorized(`Unable to verify secret hash for client ${client.id}`)
 }
 
 /**
@@ -34,17 +36,19 @@ export const checkSecretHash = (
  * with.
  */
 export const checkPlainSecret = (
-  client: AppClient,
-  input: { untrustedSecret: string | undefined; errorName: string },
+  pool: Pool,
+  input: { client: AppClient; untrustedSecret: string | undefined; errorName: string },
 ): void => {
-  if (client.secret === undefined && input.untrustedSecret === undefined) return
-  if (client.secret !== undefined && input.untrustedSecret === undefined) {
+  const { client, untrustedSecret, errorName } = input
+  const secrets = pool.clientSecrets.of(client.id)
+  if (untrustedSecret === undefined) {
+    if (secrets.length === 0) return
     throw new AwsError(
-      input.errorName,
+      errorName,
       `Client ${client.id} is configured for secret but secret was not received`,
     )
   }
-  if (client.secret === undefined || !isSame(client.secret, input.untrustedSecret ?? '')) {
-    throw new AwsError(input.errorName, `Unable to verify client secret for client ${client.id}`)
+  if (!secrets.some(({ value }) => isSame(value, untrustedSecret))) {
+    throw new AwsError(errorName, `Unable to verify client secret for client ${client.id}`)
   }
 }

@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { addUser } from './add-user.ts'
 import { createApi } from './api.ts'
+import { type ClientSecretRotation, clientSecretRotation } from './client-secret-rotation.ts'
 import type { Clock } from './clock.ts'
 import type { ContextData } from './context-data.ts'
 import { createFaults, type Fault } from './faults.ts'
@@ -28,12 +29,13 @@ export interface TestUser {
   totpSecret?: string
 }
 
-export interface TestUserPool {
+export interface TestUserPool extends ClientSecretRotation {
   readonly userPoolId: string
+  /** With the newest secret that each has now. */
   readonly clients: readonly { id: string; secret?: string }[]
   /**
-   * For `createCognito(pool.options)`: ids, keys, and an SDK client whose requests never leave the
-   * process.
+   * For `createCognito(pool.options)`: ids, the newest secret of now, keys, and an SDK client whose
+   * requests never leave the process.
    */
   readonly options: {
     userPoolId: string
@@ -106,31 +108,39 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
 
   const [firstClient] = settings.clients
   let client: CognitoIdentityProviderClient | undefined
+  const newestSecret = (clientId: string): string | undefined =>
+    pool.clientSecrets.of(clientId)[0]?.value
 
   return {
     userPoolId: settings.userPoolId,
-    clients: settings.clients.map(({ id, secret }) => ({
-      id,
-      ...(secret !== undefined && { secret }),
-    })),
-    options: {
-      userPoolId: settings.userPoolId,
-      clientId: firstClient.id,
-      ...(firstClient.secret !== undefined && { clientSecret: firstClient.secret }),
-      get jwks() {
-        return publicKeysOf(settings.userPoolId)
-      },
-      get client() {
-        client ??= new CognitoIdentityProviderClient({
-          region: settings.region,
-          requestHandler: createRequestHandler(api),
-          // For the operations that are signed: nobody checks who signs.
-          credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-          maxAttempts: 1,
-        })
-        return client
-      },
+    get clients() {
+      return settings.clients.map(({ id }) => {
+        const secret = newestSecret(id)
+        return { id, ...(secret !== undefined && { secret }) }
+      })
     },
+    get options() {
+      const clientSecret = newestSecret(firstClient.id)
+      return {
+        userPoolId: settings.userPoolId,
+        clientId: firstClient.id,
+        ...(clientSecret !== undefined && { clientSecret }),
+        get jwks() {
+          return publicKeysOf(settings.userPoolId)
+        },
+        get client() {
+          client ??= new CognitoIdentityProviderClient({
+            region: settings.region,
+            requestHandler: createRequestHandler(api),
+            // For the operations that are signed: nobody checks who signs.
+            credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+            maxAttempts: 1,
+          })
+          return client
+        },
+      }
+    },
+    ...clientSecretRotation(pool),
     get users() {
       return users.all().map(describeUser)
     },

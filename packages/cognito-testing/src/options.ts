@@ -134,8 +134,8 @@ export interface TestPasswordPolicy {
 export interface TestClientOptions {
   /** @default one made up */
   id?: string
-  /** `true` makes one up. */
-  secret?: string | true
+  /** `true` makes one up; two are the newest and the one whose place it takes. */
+  secret?: string | true | readonly [newest: string, older: string]
   /**
    * ExplicitAuthFlows, as AWS names them.
    * @default all that exist (without ALLOW_REFRESH_TOKEN_AUTH where `rotation` is set)

@@ -20,7 +20,8 @@ import { withDefaults } from './with-defaults.ts'
 
 export interface AppClient {
   id: string
-  secret?: string
+  /** Those that it was made with, the newest first. */
+  secrets: readonly string[]
   flows: readonly ClientFlow[]
   rotation?: { graceSeconds: number }
   preventUserExistenceErrors: boolean

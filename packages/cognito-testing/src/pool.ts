@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type AttemptLimits, createAttemptLimits } from './attempt-limits.ts'
 import { type ChallengeSessions, createChallengeSessions } from './challenge-sessions.ts'
+import { type ClientSecrets, createClientSecrets } from './client-secrets.ts'
 import { createClock, type PoolClock } from './clock.ts'
 import { type CodeSlots, createCodeSlots } from './codes/code-slots.ts'
 import { createDeviceStore, type DeviceStore } from './devices/device-store.ts'
@@ -19,6 +20,7 @@ import { createUserStore, type UserStore } from './user-store.ts'
 export interface Pool {
   settings: PoolSettings
   clock: PoolClock
+  clientSecrets: ClientSecrets
   users: UserStore
   devices: DeviceStore
   inbox: Mailer
@@ -45,6 +47,7 @@ export const createPool = (settings: PoolSettings): Pool => {
   return {
     settings,
     clock,
+    clientSecrets: createClientSecrets({ clients: settings.clients, clock }),
     users,
     devices: createDeviceStore({ clock, users, region: settings.region }),
     inbox: createInbox({ clock, users }),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mayWrite } from './attributes/attribute-permissions.ts'
 import { isOwnedByThePool, type Schema } from './attributes/schema.ts'
 import { knownFlows } from './check-options.ts'
+import { makeSecret } from './client-secrets.ts'
 import { refuse } from './option-checks.ts'
 import type { TestClientOptions } from './options.ts'
 import type { AppClient } from './pool-settings.ts'
@@ -27,6 +28,12 @@ const checkAttributes = (schema: Schema, options: TestClientOptions, path: strin
   }
 }
 
+const readSecrets = (secret: TestClientOptions['secret']): readonly string[] => {
+  if (secret === undefined) return []
+  if (secret === true) return [makeSecret()]
+  return typeof secret === 'string' ? [secret] : secret
+}
+
 /** @throws {TypeError} naming the option that cannot work */
 export const readClient = (
   schema: Schema,
@@ -39,10 +46,9 @@ export const readClient = (
     refuse(`${path}.flows`, 'must leave ALLOW_REFRESH_TOKEN_AUTH out where rotation is on')
   }
   checkAttributes(schema, options, path)
-  const secret = options.secret === true ? randomBytes(25).toString('hex') : options.secret
   return {
     id: options.id ?? randomBytes(13).toString('hex'),
-    ...(secret !== undefined && { secret }),
+    secrets: readSecrets(options.secret),
     flows: flows ?? knownFlows.filter((flow) => !rotation || flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
     ...(rotation && { rotation }),
     preventUserExistenceErrors: options.preventUserExistenceErrors ?? true,

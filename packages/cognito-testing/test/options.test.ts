@@ -64,6 +64,18 @@ it.each([
   [{ clients: [{ id: 'a-b' }] }, 'clients[0].id must look like'],
   [{ clients: [{ id: 'a' }, { id: 'a' }] }, 'clients must not repeat an id'],
   [{ clients: [{ secret: 'short' }] }, 'clients[0].secret must look like 24 to 64'],
+  [
+    { clients: [{ secret: ['s'.repeat(24)] }] },
+    'clients[0].secret must be one secret, or a list of two',
+  ],
+  [
+    { clients: [{ secret: ['s'.repeat(24), 'short'] }] },
+    'clients[0].secret[1] must look like 24 to 64',
+  ],
+  [
+    { clients: [{ secret: ['s'.repeat(24), 's'.repeat(24)] }] },
+    'clients[0].secret must not repeat an entry',
+  ],
   [{ clients: [{}, { secret: false }] }, 'clients[1].secret must look like 24 to 64'],
   [
     { clients: [{ flows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] }] },

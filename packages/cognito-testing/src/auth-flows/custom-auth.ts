@@ -24,7 +24,8 @@ export const customAuth: StartFlow = async (pool, { client, parameters, clientMe
   const untrustedName = requireParameter(parameters, 'USERNAME')
   const withSrp = parameters['CHALLENGE_NAME'] === 'SRP_A'
   const clientPublic = withSrp ? readClientPublic(parameters) : undefined
-  checkSecretHash(client, { username: untrustedName, untrustedHash: parameters['SECRET_HASH'] })
+  const untrustedHash = parameters['SECRET_HASH']
+  checkSecretHash(pool, { client, username: untrustedName, untrustedHash })
   requireTrigger(pool, 'defineAuthChallenge')
   await runPreAuthentication(pool, { client, untrustedName, clientMetadata })
   const user = pool.users.resolve(untrustedName)

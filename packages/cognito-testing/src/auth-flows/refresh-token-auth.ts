@@ -13,7 +13,7 @@ export const refreshTokenAuth: StartFlow = async (pool, { client, parameters }) 
   const owner = pool.refreshTokens.find(untrustedToken)
   // The hash for an unknown token is over nobody's name: then the token is what is wrong.
   if (owner || untrustedHash === undefined) {
-    checkSecretHash(client, { username: owner?.username ?? '', untrustedHash })
+    checkSecretHash(pool, { client, username: owner?.username ?? '', untrustedHash })
   }
   return {
     ChallengeParameters: {},

@@ -71,7 +71,8 @@ const askForFirstFactor = async (
 export const userAuth: StartFlow = async (pool, request) => {
   const { client, parameters, untrustedSession, clientMetadata } = request
   const untrustedName = requireParameter(parameters, 'USERNAME')
-  checkSecretHash(client, { username: untrustedName, untrustedHash: parameters['SECRET_HASH'] })
+  const untrustedHash = parameters['SECRET_HASH']
+  checkSecretHash(pool, { client, username: untrustedName, untrustedHash })
   const attempt = { client, untrustedName, clientMetadata }
   const untrustedPassword =
     parameters['PREFERRED_CHALLENGE'] === 'PASSWORD' ? parameters['PASSWORD'] : undefined

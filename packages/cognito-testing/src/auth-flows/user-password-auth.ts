@@ -12,7 +12,8 @@ import type { StartFlow } from './start-flow.ts'
 export const userPasswordAuth: StartFlow = async (pool, { client, parameters, clientMetadata }) => {
   const untrustedName = requireParameter(parameters, 'USERNAME')
   const untrustedPassword = requireParameter(parameters, 'PASSWORD')
-  checkSecretHash(client, { username: untrustedName, untrustedHash: parameters['SECRET_HASH'] })
+  const untrustedHash = parameters['SECRET_HASH']
+  checkSecretHash(pool, { client, username: untrustedName, untrustedHash })
   const attempt = { client, untrustedName, untrustedPassword, clientMetadata }
   await migrateUser(pool, attempt)
   await runPreAuthentication(pool, attempt)

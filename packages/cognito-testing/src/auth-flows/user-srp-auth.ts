@@ -13,7 +13,8 @@ import type { StartFlow } from './start-flow.ts'
 export const userSrpAuth: StartFlow = async (pool, { client, parameters, clientMetadata }) => {
   const untrustedName = requireParameter(parameters, 'USERNAME')
   const clientPublic = readClientPublic(parameters)
-  checkSecretHash(client, { username: untrustedName, untrustedHash: parameters['SECRET_HASH'] })
+  const untrustedHash = parameters['SECRET_HASH']
+  checkSecretHash(pool, { client, username: untrustedName, untrustedHash })
   await runPreAuthentication(pool, { client, untrustedName, clientMetadata })
   const user = pool.users.resolve(untrustedName)
   if (!user && !client.preventUserExistenceErrors) {

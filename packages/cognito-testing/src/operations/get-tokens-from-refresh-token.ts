@@ -22,7 +22,7 @@ export const getTokensFromRefreshToken: Operation = defineOperation(
   async (pool, { ClientId, ...input }) => {
     const { RefreshToken: untrustedToken, ClientSecret: untrustedSecret } = input
     const client = findClient(pool, ClientId)
-    checkPlainSecret(client, { untrustedSecret, errorName: 'NotAuthorizedException' })
+    checkPlainSecret(pool, { client, untrustedSecret, errorName: 'NotAuthorizedException' })
     const result = await refreshSignIn(pool, {
       client,
       untrustedToken,

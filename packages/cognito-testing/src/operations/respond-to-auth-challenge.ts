@@ -77,7 +77,8 @@ export const respondToAuthChallenge: Operation = defineOperation(
     const { Session: untrustedSession, ClientMetadata: clientMetadata } = input
     const client = findClient(pool, input.ClientId)
     const untrustedName = requireParameter(responses, 'USERNAME')
-    checkSecretHash(client, { username: untrustedName, untrustedHash: responses['SECRET_HASH'] })
+    const untrustedHash = responses['SECRET_HASH']
+    checkSecretHash(pool, { client, username: untrustedName, untrustedHash })
     const answerByName = challengesByName[challenge]
     if (answerByName) {
       return answerByName(pool, { client, responses, clientMetadata, untrustedSession })

@@ -10,7 +10,7 @@ export const revokeToken: Operation = defineOperation(
   { Token: token, ClientId: clientId, ClientSecret: clientSecret },
   (pool, { Token: untrustedToken, ClientId, ClientSecret: untrustedSecret }) => {
     const client = findClient(pool, ClientId)
-    checkPlainSecret(client, { untrustedSecret, errorName: unauthorized })
+    checkPlainSecret(pool, { client, untrustedSecret, errorName: unauthorized })
     const grant = pool.refreshTokens.find(untrustedToken)
     if (!grant && untrustedToken.split('.').length === 3) {
       throw new AwsError('UnsupportedTokenTypeException', 'Only refresh tokens can be revoked')
