@@ -79,7 +79,7 @@ export interface Cognito<Options extends CognitoOptions = CognitoOptions> {
   ): Promise<AccessTokenClaims>
 
   /** @throws TokenError; CognitoError `KEYS_UNAVAILABLE` where the pool's keys cannot be had. */
-  verifyIdToken(token: string): Promise<IdTokenClaims>
+  verifyIdToken(token: string, requirements?: TokenRequirements<Options>): Promise<IdTokenClaims>
 
   /** Fetches the pool's keys now, so that the first request need not wait. @throws CognitoError */
   prefetchKeys(): Promise<void>
@@ -114,6 +114,8 @@ export const createCognito = <const Options extends CognitoOptions>(
   const clock = createClock({ warn })
   const send = createSend({
     onDate: clock.heard,
+    userPoolId,
+    clientId,
     region: regionOf(userPoolId),
     ...(client && { client }),
     ...(endpoint && { endpoint }),

@@ -23,6 +23,13 @@ export type {
 export type { UserSession } from './api/user-session.ts'
 export type { CallOptions } from './context.ts'
 export { type Cognito, createCognito } from './create-cognito.ts'
+export {
+  type CallEvent,
+  type ClientSecretEvent,
+  channels,
+  type KeysEvent,
+  type VerificationEvent,
+} from './diagnostics.ts'
 export type { CognitoErrorCode } from './errors/codes.ts'
 export { CognitoError } from './errors/cognito-error.ts'
 export { ConfigurationError } from './errors/configuration-error.ts'
@@ -47,5 +54,11 @@ export { cognitoOptionsFromEnv } from './options-from-env.ts'
 export type { SignInResult } from './sign-in-result.ts'
 export { totpUri } from './totp-uri.ts'
 export type { AccessTokenClaims, IdTokenClaims } from './verify/claims.ts'
-export { checkRequirements, type TokenRequirements } from './verify/requirements.ts'
+export {
+  checkRequirements,
+  type GroupRequirement,
+  requireClaims,
+  type ScopeRequirement,
+  type TokenRequirements,
+} from './verify/requirements.ts'
 export type { CognitoWarning } from './warnings.ts'

@@ -84,6 +84,51 @@ const checkText = (value: unknown, option: keyof typeof patterns, wanted: string
   throw new ConfigurationError(option, `${JSON.stringify(value)} is not ${wanted}.`)
 }
 
+export const checkTrustedClientIds = ({
+  clientId,
+  trustedClientIds,
+}: {
+  clientId: unknown
+  trustedClientIds?: unknown
+}): void => {
+  if (trustedClientIds === undefined) return
+  if (!Array.isArray(trustedClientIds)) {
+    throw new ConfigurationError('trustedClientIds', 'should be a list of ids of app clients.')
+  }
+  for (const [index, id] of trustedClientIds.entries()) {
+    const option = `trustedClientIds[${index}]`
+    if (typeof id !== 'string' || !patterns.clientId.test(id)) {
+      throw new ConfigurationError(option, 'is not the id of an app client of the pool.')
+    }
+    if (id === clientId) {
+      throw new ConfigurationError(option, 'is the clientId, which is trusted anyway.')
+    }
+    if (trustedClientIds.indexOf(id) !== index)
+      throw new ConfigurationError(option, 'is there twice.')
+  }
+}
+
+export const checkTokenCache = (tokenCache: unknown): void => {
+  if (tokenCache === undefined || tokenCache === false) return
+  if (typeof tokenCache !== 'object' || tokenCache === null || Array.isArray(tokenCache)) {
+    throw new ConfigurationError(
+      'tokenCache',
+      'should be false, or an object such as { maxEntries: 5000 }.',
+    )
+  }
+  for (const [name, value] of Object.entries(tokenCache)) {
+    const option = `tokenCache.${name}`
+    if (name !== 'maxEntries') {
+      throw new ConfigurationError(option, 'is no option. The only one is tokenCache.maxEntries.')
+    }
+    if (value === undefined || (Number.isSafeInteger(value) && value > 0)) continue
+    throw new ConfigurationError(
+      option,
+      'should be a whole number above 0; false remembers nothing.',
+    )
+  }
+}
+
 export const checkKeys = (jwks: unknown): void => {
   if (jwks === undefined) return
   const keys = (jwks as { keys?: unknown } | null)?.keys

@@ -11,6 +11,8 @@ import {
   checkNames,
   checkOnWarning,
   checkSrp,
+  checkTokenCache,
+  checkTrustedClientIds,
   checkUserPoolId,
 } from './option-checks.ts'
 import type { CognitoWarning } from './warnings.ts'
@@ -26,6 +28,9 @@ export interface CognitoOptions {
    * secret takes the place of another, both: what the first is refused for is done with the second.
    */
   clientSecret?: string | readonly [newest: string, older: string]
+
+  /** Other app clients of this pool whose tokens are trusted as well, such as that of a mobile app. */
+  trustedClientIds?: readonly string[]
 
   /** The pool's public keys, when they should not be fetched: tests, or no internet access. */
   jwks?: JsonWebKeySet
@@ -45,6 +50,14 @@ export interface CognitoOptions {
   /** The pool's groups. Where given, any other group in `TokenRequirements` is a compile error. */
   groups?: readonly string[]
 
+  /**
+   * Tokens that were verified are remembered, until they expire or for five minutes: their claims, and
+   * of the token a digest only. An entry takes about 1 kB. `false` verifies each token anew.
+   *
+   * @default { maxEntries: 5000 }
+   */
+  tokenCache?: false | { maxEntries?: number }
+
   /** Where the arithmetic of SRP is done; `worker: true` keeps it off the main thread. @default { worker: false } */
   srp?: { worker?: boolean }
 
@@ -60,11 +73,13 @@ const names: Record<keyof CognitoOptions, true> = {
   userPoolId: true,
   clientId: true,
   clientSecret: true,
+  trustedClientIds: true,
   jwks: true,
   client: true,
   endpoint: true,
   customAttributes: true,
   groups: true,
+  tokenCache: true,
   srp: true,
   onWarning: true,
 }
@@ -75,11 +90,13 @@ export const checkOptions = (options: CognitoOptions): CognitoOptions => {
   checkUserPoolId(options.userPoolId)
   checkClientId(options.clientId)
   checkClientSecret(options.clientSecret)
+  checkTrustedClientIds(options)
   checkKeys(options.jwks)
   checkClient(options.client)
   checkEndpoint(options)
   checkCustomAttributes(options.customAttributes)
   checkGroups(options.groups)
+  checkTokenCache(options.tokenCache)
   checkSrp(options.srp)
   checkOnWarning(options.onWarning)
   return options

@@ -1,8 +1,6 @@
-import { channel } from 'node:diagnostics_channel'
 import type { Fallback } from './client-secrets.ts'
+import { publishClientSecret } from './diagnostics.ts'
 import type { Warn } from './warnings.ts'
-
-const fallbacks = channel('@x/cognito-core:client-secret')
 
 /** Each to whoever listens on the channel; a warning for the first, as it may go on for weeks. */
 export const tellOfFallback = ({
@@ -15,7 +13,7 @@ export const tellOfFallback = ({
 }): ((fallback: Fallback) => void) => {
   let hasWarned = false
   return ({ operation, used }) => {
-    if (fallbacks.hasSubscribers) fallbacks.publish({ ...ids, operation, used })
+    publishClientSecret({ ...ids, operation, used })
     if (hasWarned) return
     hasWarned = true
     warn({

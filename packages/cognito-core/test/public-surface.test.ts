@@ -7,10 +7,12 @@ it('exports this, and nothing else', () => {
       "CognitoError",
       "ConfigurationError",
       "TokenError",
+      "channels",
       "checkRequirements",
       "cognitoOptionsFromEnv",
       "createCognito",
       "messages",
+      "requireClaims",
       "totpUri",
     ]
   `)

@@ -77,7 +77,12 @@ describe('a service that does not answer', () => {
 
   it('ends the call when its time is over, also in the middle of an answer', async () => {
     const { url } = await scriptedCognito('stall in the body')
-    const send = createSend({ region: 'us-east-1', endpoint: url, totalTimeoutMs: 200 })
+    const send = createSend({
+      userPoolId: 'us-east-1_Scripted1',
+      region: 'us-east-1',
+      endpoint: url,
+      totalTimeoutMs: 200,
+    })
     await expect(send('GetUser', input)).rejects.toMatchObject({
       code: 'COGNITO_UNAVAILABLE',
       retryable: true,

@@ -38,6 +38,7 @@ export const createCognitoAdmin = (options: CognitoAdminOptions): CognitoAdmin =
   checkClient(client)
   checkEndpoint(options)
   const send = createSend({
+    userPoolId,
     region: regionOf(userPoolId),
     ...(client && { client }),
     ...(endpoint && { endpoint }),

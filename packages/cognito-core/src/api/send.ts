@@ -5,6 +5,7 @@ import { fromSdk } from '../errors/from-sdk.ts'
 import { createClient } from './client.ts'
 import type { Operation, Operations, Send } from './operations.ts'
 import { nextToTheWire, readDate } from './read-date.ts'
+import { traceCall } from './trace-call.ts'
 
 type SendAny = (command: unknown, options: { abortSignal: AbortSignal }) => Promise<unknown>
 
@@ -14,6 +15,8 @@ interface AnyCommand {
 }
 
 export interface SendOptions {
+  userPoolId: string
+  clientId?: string
   region: string
   endpoint?: string
   client?: CognitoIdentityProviderClient
@@ -52,7 +55,7 @@ export const createSend = (options: SendOptions): Send => {
     return send(command, { abortSignal }) as Promise<Operations[Name][1]>
   }
 
-  return async (operation, input, { signal } = {}) => {
+  const callInTime: Send = async (operation, input, { signal } = {}) => {
     signal?.throwIfAborted()
     const limit = new AbortController()
     const expire = () => limit.abort(new Error('No answer in time.'))
@@ -71,4 +74,9 @@ export const createSend = (options: SendOptions): Send => {
       clearTimeout(timer)
     }
   }
+
+  const { userPoolId, clientId } = options
+  const ids = { userPoolId, ...(clientId && { clientId }) }
+  return (operation, input, call) =>
+    traceCall({ operation, ...ids }, () => callInTime(operation, input, call))
 }

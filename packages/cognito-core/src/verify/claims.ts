@@ -21,6 +21,10 @@ export interface AccessTokenClaims {
   auth_time: number
   /** Of the device that the sign-in is known by, where the pool tracks devices. */
   device_key?: string
+  /** The same in all tokens of one sign-in, where the app client lets tokens be revoked. */
+  origin_jti?: string
+  /** The token's own id. */
+  jti?: string
   [claim: string]: unknown
 }
 
@@ -43,6 +47,8 @@ export interface IdTokenClaims {
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
+const isTextIfAny = (value: unknown): boolean => value === undefined || isText(value)
+
 type Shapes = Readonly<Record<string, (value: unknown) => boolean>>
 
 // aws-jwt-verify checks the time only of a token that has one, and no claim of Cognito's own.
@@ -58,7 +64,9 @@ const rowsByUse = {
   access: Object.entries({
     ...shapes,
     username: isText,
-    device_key: (value: unknown) => value === undefined || isText(value),
+    device_key: isTextIfAny,
+    origin_jti: isTextIfAny,
+    jti: isTextIfAny,
   }),
   id: Object.entries({ ...shapes, 'cognito:username': isText }),
 }

@@ -37,8 +37,10 @@ export const createOfflineKeySource = (keys: SigningKeys): KeySource => ({
 export const createFetchedKeySource = (input: {
   fetchKeys: () => Promise<SigningKeys>
   pauses: KeyPauses
+  /** Told that a key which was there is there no more. */
+  keyWithdrawn: () => void
 }): KeySource => {
-  const { fetchKeys, pauses } = input
+  const { fetchKeys, pauses, keyWithdrawn } = input
   let keys: SigningKeys | undefined
   let fetching: Promise<SigningKeys> | undefined
   let failure: unknown
@@ -46,9 +48,12 @@ export const createFetchedKeySource = (input: {
 
   const fetchOnce = async (): Promise<SigningKeys> => {
     try {
-      keys = await fetchKeys()
+      const fresh = await fetchKeys()
+      const isWithdrawn = keys !== undefined && !holdsAll(fresh, keys)
+      keys = fresh
       failure = undefined
-      return keys
+      if (isWithdrawn) keyWithdrawn()
+      return fresh
     } catch (error) {
       failure = error
       pausedUntilMs = performance.now() + pauses.failureMs
@@ -81,6 +86,10 @@ export const createFetchedKeySource = (input: {
 
   return { find, refresh }
 }
+
+/** By what they are, too: another key under an old id is not the old one. */
+const holdsAll = (keys: SigningKeys, wanted: SigningKeys): boolean =>
+  [...wanted].every(([kid, { n, e }]) => keys.get(kid)?.n === n && keys.get(kid)?.e === e)
 
 const unavailable = (cause: unknown): CognitoError =>
   new CognitoError('KEYS_UNAVAILABLE', { cause })

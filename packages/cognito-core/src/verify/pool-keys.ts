@@ -4,6 +4,7 @@ import {
   NotSupportedError,
 } from 'aws-jwt-verify/error'
 import type { JwksCache } from 'aws-jwt-verify/jwk'
+import { publishKeys } from '../diagnostics.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { CognitoOptions } from '../options.ts'
 import { fetchSigningKeys } from './fetch-signing-keys.ts'
@@ -21,6 +22,12 @@ export interface KeyTiming {
   pauses: KeyPauses
 }
 
+export interface PoolKeys {
+  jwksCache: JwksCache
+  /** What is to be done when a key that was there is there no more. */
+  onWithdrawal: (forget: () => void) => void
+}
+
 /**
  * The keys of one pool, as aws-jwt-verify asks for them. A token that is not RS256 never causes a fetch.
  *
@@ -29,7 +36,8 @@ export interface KeyTiming {
 export const createPoolKeys = (
   options: Pick<CognitoOptions, 'userPoolId' | 'jwks' | 'endpoint'>,
   { timeoutMs, pauses }: KeyTiming,
-): JwksCache => {
+): PoolKeys => {
+  const forgetting: (() => void)[] = []
   const sources = new Map<string, KeySource>()
   const offline = options.jwks && createOfflineKeySource(givenKeysOf(options.jwks))
 
@@ -37,8 +45,11 @@ export const createPoolKeys = (
     const known = sources.get(url)
     if (known !== undefined) return known
     const source = createFetchedKeySource({
-      fetchKeys: () => fetchSigningKeys({ url, timeoutMs }),
+      fetchKeys: () => told(options.userPoolId, fetchSigningKeys({ url, timeoutMs })),
       pauses,
+      keyWithdrawn: () => {
+        for (const forget of forgetting) forget()
+      },
     })
     sources.set(url, source)
     return source
@@ -47,7 +58,7 @@ export const createPoolKeys = (
   const sourceFor = (jwksUri: string): KeySource =>
     offline ?? fetchedFrom(emulatorUrlOf(options) ?? jwksUri)
 
-  return {
+  const jwksCache: JwksCache = {
     getJwk: async (jwksUri, { header }) => {
       if (header.alg !== 'RS256') {
         throw new JwtInvalidSignatureAlgorithmError('not RS256', undefined, 'RS256')
@@ -66,6 +77,18 @@ export const createPoolKeys = (
     addJwks: () => {
       throw new NotSupportedError()
     },
+  }
+  return { jwksCache, onWithdrawal: (forget) => forgetting.push(forget) }
+}
+
+const told = async (userPoolId: string, fetching: Promise<SigningKeys>): Promise<SigningKeys> => {
+  try {
+    const keys = await fetching
+    publishKeys({ userPoolId, outcome: 'fetched', keys: keys.size })
+    return keys
+  } catch (error) {
+    publishKeys({ userPoolId, outcome: 'failed' })
+    throw error
   }
 }
 

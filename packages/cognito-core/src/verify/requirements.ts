@@ -1,6 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenError, type TokenErrorCode } from '../errors/token-error.ts'
-import type { AccessTokenClaims } from './claims.ts'
 
 /** The option that says what groups there are. */
 export interface GroupOptions {
@@ -11,67 +10,84 @@ type GroupOf<Options> = Options extends { groups: readonly (infer Group extends 
   ? Group
   : string
 
-/** What an access token must carry besides being genuine. */
+/** Any one of a list is enough; of an empty list nobody is a member. */
+export type GroupRequirement<Group extends string = string> =
+  | readonly Group[]
+  | {
+      /** A member of every one of these. */
+      all?: readonly Group[]
+      /** A member of at least one of these. */
+      any?: readonly Group[]
+      /** A member of none of these. */
+      none?: readonly Group[]
+    }
+
+/** Every one of a list is needed. */
+export type ScopeRequirement =
+  | readonly string[]
+  | { all?: readonly string[]; any?: readonly string[] }
+
+/** What a token must carry besides being genuine. */
 export interface TokenRequirements<Options extends GroupOptions = GroupOptions> {
-  /** Any one of these groups is enough; of an empty list nobody is a member. */
-  groups?: readonly GroupOf<Options>[]
-  /** Every one of these scopes is needed. */
-  scopes?: readonly string[]
+  groups?: GroupRequirement<GroupOf<Options>>
+  /** Of an access token; an ID token has none. */
+  scopes?: ScopeRequirement
   /** In whole seconds since the user signed in, by the claim `auth_time`; a refresh does not move it. */
   maxAge?: number
 }
 
-type Wanted = Required<TokenRequirements>
+type Claims = Readonly<Record<string, unknown>>
 
-interface Requirement<Name extends keyof Wanted> {
-  code: TokenErrorCode
+/** How many of the wanted names there have to be. */
+type Quantity = 'all' | 'any' | 'none'
+
+const enough: Readonly<
+  Record<Quantity, (wanted: readonly string[], held: readonly string[]) => boolean>
+> = {
+  all: (wanted, held) => wanted.every((name) => held.includes(name)),
+  any: (wanted, held) => wanted.some((name) => held.includes(name)),
+  none: (wanted, held) => !wanted.some((name) => held.includes(name)),
+}
+
+interface NamesRequirement {
   claim: string
-  message: string
-  /** What is wrong with a value that cannot be required. */
-  wants: string
-  isPossible: (value: unknown) => boolean
-  isMet: (claims: AccessTokenClaims, wanted: Wanted[Name]) => boolean
+  /** What the token holds. */
+  heldIn: (claims: Claims) => readonly string[]
+  /** What a mere list means. */
+  list: Quantity
+  /** What is said where there are not enough, and so which quantities there are. */
+  messages: Readonly<Partial<Record<Quantity, string>>>
 }
 
-const names = {
-  wants: 'should be a list of names.',
-  isPossible: (value: unknown) =>
-    Array.isArray(value) && value.every((item) => typeof item === 'string'),
-}
-
-const requirementsByName: { [Name in keyof Wanted]: Requirement<Name> } = {
+const namesRequirements: Readonly<Record<'groups' | 'scopes', NamesRequirement>> = {
   groups: {
-    ...names,
-    code: 'TOKEN_INSUFFICIENT',
     claim: 'cognito:groups',
-    message: 'The user is in none of the groups that this needs.',
-    isMet: (claims, wanted) => {
-      const groups = claims['cognito:groups']
-      return Array.isArray(groups) && wanted.some((group) => groups.includes(group))
+    heldIn: ({ 'cognito:groups': groups }) => (Array.isArray(groups) ? groups : []),
+    list: 'any',
+    messages: {
+      all: 'The user is not in every group that this needs.',
+      any: 'The user is in none of the groups that this needs.',
+      none: 'The user is in a group that this is not for.',
     },
   },
   scopes: {
-    ...names,
-    code: 'TOKEN_INSUFFICIENT',
     claim: 'scope',
-    message: 'The token lacks a scope that this needs.',
-    isMet: (claims, wanted) => {
-      const scopes = typeof claims.scope === 'string' ? claims.scope.split(' ') : []
-      return wanted.every((scope) => scopes.includes(scope))
+    heldIn: ({ scope }) => (typeof scope === 'string' ? scope.split(' ') : []),
+    list: 'all',
+    messages: {
+      all: 'The token lacks a scope that this needs.',
+      any: 'The token has none of the scopes that this needs.',
     },
-  },
-  maxAge: {
-    code: 'TOKEN_TOO_OLD',
-    claim: 'auth_time',
-    message: 'The user has to sign in once more for this.',
-    wants: 'should be a whole number of seconds above 0.',
-    isPossible: (value) => Number.isSafeInteger(value) && Number(value) > 0,
-    // In the future it is by a clock that is off, and signed by Cognito all the same.
-    isMet: ({ auth_time: signedInAt }, maxAge) => Date.now() / 1000 - signedInAt <= maxAge,
   },
 }
 
-const requirementNames = Object.keys(requirementsByName) as readonly (keyof Wanted)[]
+const namesOf = ['groups', 'scopes'] as const
+type NamesOf = (typeof namesOf)[number]
+
+const code: TokenErrorCode = 'TOKEN_INSUFFICIENT'
+
+/** What has been checked once: with which groups, as the pool has them. */
+const checked = new WeakMap<object, readonly string[] | undefined>()
 
 /**
  * A requirement that is misspelt, or there without a value, would let everybody in, so it is refused; best
@@ -83,18 +99,69 @@ export const checkRequirements = (
   requirements: TokenRequirements,
   { groups: known }: GroupOptions = {},
 ): void => {
-  for (const [name, wanted] of Object.entries(requirements)) {
-    const known = requirementNames.find((each) => each === name)
-    if (known === undefined) {
-      const all = requirementNames.join(', ')
-      throw new ConfigurationError(name, `is no requirement. Requirements are ${all}.`)
-    }
-    const { isPossible, wants } = requirementsByName[known]
-    if (!isPossible(wanted)) throw new ConfigurationError(name, wants)
+  if (checked.has(requirements) && checked.get(requirements) === known) return
+  for (const [name, wanted] of Object.entries(requirements)) checkOne(name, wanted, known)
+  checked.set(requirements, known)
+}
+
+const checkOne = (name: string, wanted: unknown, known: readonly string[] | undefined): void => {
+  if (name === 'maxAge') {
+    checkMaxAge(wanted)
+    return
   }
-  const unknown = known && requirements.groups?.find((group) => !known.includes(group))
+  const named = namesOf.find((each) => each === name)
+  if (named === undefined) {
+    throw new ConfigurationError(
+      name,
+      'is no requirement. Requirements are groups, scopes, maxAge.',
+    )
+  }
+  for (const [option, list] of listsOf(named, wanted)) {
+    if (named === 'groups') checkGroupsAreKnown(option, { list, known })
+  }
+}
+
+const checkMaxAge = (wanted: unknown): void => {
+  if (Number.isSafeInteger(wanted) && Number(wanted) > 0) return
+  throw new ConfigurationError('maxAge', 'should be a whole number of seconds above 0.')
+}
+
+const isNames = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string')
+
+/** Each list of names with what it is called. */
+const listsOf = (
+  name: NamesOf,
+  wanted: unknown,
+): readonly (readonly [option: string, list: readonly string[]])[] => {
+  if (isNames(wanted)) return [[name, wanted]]
+  const quantities = Object.keys(namesRequirements[name].messages)
+  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) {
+    throw new ConfigurationError(
+      name,
+      `should be a list of names, or an object of ${quantities.join(', ')}.`,
+    )
+  }
+  const lists = Object.entries(wanted)
+  if (lists.length === 0)
+    throw new ConfigurationError(name, 'is empty, and would let everybody in.')
+  return lists.map(([quantity, list]) => {
+    const option = `${name}.${quantity}`
+    if (!quantities.includes(quantity)) {
+      throw new ConfigurationError(option, `is no requirement. There are ${quantities.join(', ')}.`)
+    }
+    if (!isNames(list)) throw new ConfigurationError(option, 'should be a list of names.')
+    return [option, list]
+  })
+}
+
+const checkGroupsAreKnown = (
+  option: string,
+  { list, known }: { list: readonly string[]; known: readonly string[] | undefined },
+): void => {
+  const unknown = known && list.find((group) => !known.includes(group))
   if (unknown === undefined) return
-  throw new ConfigurationError('groups', `${JSON.stringify(unknown)} is no group of the pool.`)
+  throw new ConfigurationError(option, `${JSON.stringify(unknown)} is no group of the pool.`)
 }
 
 /**
@@ -102,16 +169,30 @@ export const checkRequirements = (
  *
  * @throws TokenError `TOKEN_INSUFFICIENT` or `TOKEN_TOO_OLD` that names the claim.
  */
-export const requireClaims = (claims: AccessTokenClaims, requirements: TokenRequirements): void => {
-  for (const name of requirementNames) requireOne(name, claims, requirements[name])
+export const requireClaims = (claims: Claims, requirements: TokenRequirements): void => {
+  const { groups, scopes, maxAge } = requirements
+  if (groups !== undefined) requireNames('groups', groups, claims)
+  if (scopes !== undefined) requireNames('scopes', scopes, claims)
+  if (maxAge !== undefined) requireRecent(claims, maxAge)
 }
 
-const requireOne = <Name extends keyof Wanted>(
-  name: Name,
-  claims: AccessTokenClaims,
-  wanted: TokenRequirements[Name],
-): void => {
-  if (wanted === undefined) return
-  const { code, claim, message, isMet } = requirementsByName[name]
-  if (!isMet(claims, wanted as Wanted[Name])) throw new TokenError(code, message, { claim })
+const requireNames = (name: NamesOf, wanted: GroupRequirement, claims: Claims): void => {
+  const { claim, heldIn, list, messages } = namesRequirements[name]
+  const held = heldIn(claims)
+  const quantified: Readonly<Partial<Record<string, readonly string[]>>> = isNames(wanted)
+    ? { [list]: wanted }
+    : wanted
+  for (const quantity of ['all', 'any', 'none'] as const) {
+    const names = quantified[quantity]
+    if (names === undefined || enough[quantity](names, held)) continue
+    throw new TokenError(code, messages[quantity] ?? '', { claim })
+  }
+}
+
+/** In the future it is by a clock that is off, and signed by Cognito all the same. */
+const requireRecent = ({ auth_time: signedInAt }: Claims, maxAge: number): void => {
+  if (Date.now() / 1000 - Number(signedInAt ?? Number.NaN) <= maxAge) return
+  throw new TokenError('TOKEN_TOO_OLD', 'The user has to sign in once more for this.', {
+    claim: 'auth_time',
+  })
 }

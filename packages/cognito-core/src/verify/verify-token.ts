@@ -1,15 +1,18 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify'
+import { publishVerification, type VerificationEvent } from '../diagnostics.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import type { CognitoOptions } from '../options.ts'
 import { type AccessTokenClaims, checkClaims, type IdTokenClaims } from './claims.ts'
+import { frozen } from './frozen.ts'
 import { createPoolKeys, type KeyTiming } from './pool-keys.ts'
 import { refusalOf, type TokenUse } from './refusal-of.ts'
 import { checkRequirements, requireClaims, type TokenRequirements } from './requirements.ts'
+import { createTokenCache, type TokenCache } from './token-cache.ts'
 
 export type TokenVerifierOptions = Pick<
   CognitoOptions,
-  'userPoolId' | 'clientId' | 'jwks' | 'endpoint' | 'groups'
+  'userPoolId' | 'clientId' | 'trustedClientIds' | 'jwks' | 'endpoint' | 'groups' | 'tokenCache'
 >
 
 export interface TokenVerifier {
@@ -23,7 +26,7 @@ export interface TokenVerifier {
    * @throws TokenError
    * @throws CognitoError `KEYS_UNAVAILABLE`, which says nothing about the token.
    */
-  verifyIdToken(token: string): Promise<IdTokenClaims>
+  verifyIdToken(token: string, requirements?: TokenRequirements): Promise<IdTokenClaims>
 
   /**
    * Fetches the keys now, so that the first token need not wait. Of the two hosts of a pool, one that answers is enough.
@@ -56,38 +59,68 @@ export const createTokenVerifier = (
   options: TokenVerifierOptions,
   keyTiming: KeyTiming = timing,
 ): TokenVerifier => {
-  const jwksCache = createPoolKeys(options, keyTiming)
-  const { userPoolId, clientId } = checkPoolId(options)
-  const access = CognitoJwtVerifier.create(
-    { userPoolId, clientId, tokenUse: 'access' },
-    { jwksCache },
-  )
-  const id = CognitoJwtVerifier.create({ userPoolId, clientId, tokenUse: 'id' }, { jwksCache })
+  const { jwksCache, onWithdrawal } = createPoolKeys(options, keyTiming)
+  const { userPoolId, trustedClientIds = [] } = checkPoolId(options)
+  const pool = { userPoolId, clientId: [options.clientId, ...trustedClientIds] }
+  const access = CognitoJwtVerifier.create({ ...pool, tokenUse: 'access' }, { jwksCache })
+  const id = CognitoJwtVerifier.create({ ...pool, tokenUse: 'id' }, { jwksCache })
+
+  /** Of one use: what is remembered of an ID token is never an answer about an access token. */
+  const verifierOf = <Claims extends AnyClaims>(
+    tokenUse: TokenUse,
+    verify: (token: string) => Promise<Claims>,
+  ) => {
+    const remembered = cacheOf<Claims>(options)
+    let withdrawals = 0
+    onWithdrawal(() => {
+      withdrawals += 1
+      remembered?.clear()
+    })
+    const tell = (outcome: VerificationEvent['outcome']) =>
+      publishVerification({ userPoolId, tokenUse, outcome })
+
+    const verifyAnew = async (token: string): Promise<Claims> => {
+      const withdrawalsBefore = withdrawals
+      const claims = await verify(token)
+      checkClaims(claims, tokenUse)
+      // A key that was withdrawn meanwhile may be the one that it was signed with.
+      const isKept = remembered && withdrawals === withdrawalsBefore
+      return isKept ? remembered.keep(token, claims) : frozen(claims)
+    }
+
+    return async (untrustedToken: unknown, requirements?: TokenRequirements): Promise<Claims> => {
+      if (requirements !== undefined) checkRequirements(requirements, options)
+      try {
+        const token = checkText(untrustedToken)
+        const known = remembered?.get(token)
+        const claims = known ?? (await verifyAnew(token))
+        if (requirements !== undefined) requireClaims(claims, requirements)
+        tell(known ? 'remembered' : 'verified')
+        return claims
+      } catch (error) {
+        const refusal = error instanceof TokenError ? error : refusalOf(error, tokenUse)
+        tell(refusal.code)
+        throw refusal
+      }
+    }
+  }
 
   return {
-    verifyAccessToken: async (token, requirements = {}) => {
-      checkRequirements(requirements, options)
-      const claims = await trusted('access', token, (jwt) => access.verify(jwt))
-      requireClaims(claims, requirements)
-      return claims
-    },
-    verifyIdToken: (token) => trusted('id', token, (jwt) => id.verify(jwt)),
+    verifyAccessToken: verifierOf<AccessTokenClaims>('access', (token) => access.verify(token)),
+    verifyIdToken: verifierOf<IdTokenClaims>('id', (token) => id.verify(token)),
     prefetchKeys: () => access.hydrate(),
   }
 }
 
-const trusted = async <Claims extends Readonly<Record<string, unknown>>>(
-  use: TokenUse,
-  untrustedToken: unknown,
-  verify: (token: string) => Promise<Claims>,
-): Promise<Claims> => {
-  const token = checkText(untrustedToken)
-  const claims = await verify(token).catch((error: unknown) => {
-    throw refusalOf(error, use)
-  })
-  checkClaims(claims, use)
-  return claims
-}
+type AnyClaims = Readonly<Record<string, unknown>> & { exp: number }
+
+/** Each of some 800 bytes. */
+const usualEntries = 5_000
+
+const cacheOf = <Claims extends AnyClaims>({
+  tokenCache = {},
+}: TokenVerifierOptions): TokenCache<Claims> | undefined =>
+  tokenCache ? createTokenCache(tokenCache.maxEntries ?? usualEntries) : undefined
 
 const checkText = (untrustedToken: unknown): string => {
   if (untrustedToken === undefined || untrustedToken === null || untrustedToken === '') {
