@@ -117,7 +117,10 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
       runTokenHook,
       callFor,
     })
-  const refuseCrossSite = createCrossSiteCheck({ isSecure: session?.secure === true })
+  const refuseCrossSite = createCrossSiteCheck({
+    isSecure: session?.secure === true,
+    trustedOrigins: session?.trustedOrigins,
+  })
   return {
     cognito,
     callFor,

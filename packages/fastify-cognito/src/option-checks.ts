@@ -52,3 +52,8 @@ export const isPrefix = (value: unknown): boolean =>
   typeof value === 'string' && (value === '' || value.startsWith('/'))
 export const isToken = (value: unknown): boolean =>
   typeof value === 'string' && /^[\w.-]+$/.test(value)
+export const isOrigin = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^https?:[^*]+$/.test(value) &&
+  URL.canParse(value) &&
+  new URL(value).origin === value

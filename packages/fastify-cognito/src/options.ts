@@ -63,6 +63,11 @@ export interface SessionOptions {
    * With `true`, only https origins are one's own. @default 'auto'
    */
   secure?: boolean | 'auto'
+  /**
+   * Origins of the same site whose pages may act in a user's name here as well, such as
+   * `https://app.example.com`. @default none but the service's own
+   */
+  trustedOrigins?: readonly string[]
   /** In seconds, from signing in; keep it at or under the refresh token's validity. @default 30 days */
   maxAge?: number
   /** How long a device is kept that is not signed in on, in seconds. Browsers keep nothing for longer than 400 days. @default 365 days */

@@ -87,7 +87,51 @@ test('where a browser says both, the site counts', async () => {
   expect((await browser.post('/orders', undefined, { headers })).statusCode).toBe(200)
 })
 
-test('what is no browser says neither', async () => {
+test.each([
+  ['http://shop.example/', 200],
+  ['http://shop.example/orders?page=2', 200],
+  ['http://shop.example:80/', 200],
+  ['http://evil.example/', 403],
+  ['http://evil.example/http://shop.example/', 403],
+  ['http://shop.example@evil.example/', 403],
+  ['http://shop.example.evil.example/', 403],
+  ['http://sub.shop.example/', 403],
+  ['http://shop.example:8080/', 403],
+  ['https://shop.example/', 403],
+  ['about:blank', 403],
+  ['null', 403],
+  ['/orders', 403],
+  ['', 403],
+])('where a browser says neither, its page counts: %s: %i', async (referer, status) => {
+  const headers = { referer, host: 'shop.example', 'sec-fetch-site': undefined }
+  expect((await browser.post('/orders', undefined, { headers })).statusCode).toBe(status)
+})
+
+test.each([
+  { origin: 'null' },
+  { origin: 'http://evil.example' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': '' },
+  { 'sec-fetch-site': 'same-origin, cross-site' },
+])('no page makes good for what a browser says of the request itself: %j', async (said) => {
+  const headers = {
+    referer: 'http://shop.example/',
+    host: 'shop.example',
+    'sec-fetch-site': undefined,
+    ...said,
+  }
+  expect((await browser.post('/orders', undefined, { headers })).statusCode).toBe(403)
+})
+
+test.each([{ origin: 'null' }, { referer: 'about:srcdoc' }, { referer: 'x' }, { origin: '' }])(
+  'a host that is none is nobody of our own: %j',
+  async (said) => {
+    const headers = { host: 'shop example', 'sec-fetch-site': undefined, ...said }
+    expect((await browser.post('/orders', undefined, { headers })).statusCode).toBe(403)
+  },
+)
+
+test('what is no browser says nothing of it', async () => {
   const headers = { 'sec-fetch-site': undefined }
   expect((await browser.post('/orders', undefined, { headers })).body).toBe('ordered')
 })
@@ -137,6 +181,79 @@ test('a session that comes along counts, however this client is served', async (
   const answer = await page.post('/auth/sign-out?body', undefined, fromSite('cross-site'))
   expect(answer.statusCode).toBe(403)
   expect((await page.get('/auth/me')).statusCode).toBe(200)
+})
+
+describe('origins that are trusted', () => {
+  const app = 'https://app.shop.example'
+  const trusting = async () => {
+    const page = createBrowser(
+      await startApp({
+        pool: poolWithAda(),
+        options: { session: { secrets: [secret], trustedOrigins: [app] } },
+        routes: (server) => {
+          server.post('/orders', { onRequest: server.requireAuth() }, () => 'ordered')
+        },
+      }),
+    )
+    await page.post('/auth/sign-in', credentials)
+    return page
+  }
+
+  test.each([
+    { 'sec-fetch-site': 'same-site', origin: app },
+    { 'sec-fetch-site': undefined, origin: app },
+    { 'sec-fetch-site': undefined, referer: `${app}/cart` },
+    { 'sec-fetch-site': 'same-origin' },
+    { 'sec-fetch-site': undefined, origin: 'http://shop.example', host: 'shop.example' },
+  ])('may act: %j', async (headers) => {
+    const page = await trusting()
+    expect((await page.post('/orders', undefined, { headers })).body).toBe('ordered')
+    expect((await page.post('/auth/sign-in', credentials, { headers })).statusCode).toBe(200)
+    expect((await page.post('/auth/sign-out', undefined, { headers })).statusCode).toBe(204)
+  })
+
+  test.each([
+    { 'sec-fetch-site': 'same-site', origin: 'https://blog.shop.example' },
+    { 'sec-fetch-site': 'same-site', origin: 'http://app.shop.example' },
+    { 'sec-fetch-site': 'same-site', origin: `${app}:8443` },
+    { 'sec-fetch-site': 'same-site', origin: 'null' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'same-site', referer: `${app}/` },
+    { 'sec-fetch-site': 'cross-site', origin: app },
+    { 'sec-fetch-site': undefined, origin: 'https://blog.shop.example' },
+    { 'sec-fetch-site': undefined, origin: `${app}, https://evil.example` },
+    { 'sec-fetch-site': undefined, referer: 'https://app.shop.example.evil.example/' },
+  ])('are these to the letter, and no other: %j', async (headers) => {
+    const page = await trusting()
+    for (const path of ['/orders', '/auth/sign-in', '/auth/sign-out']) {
+      const answer = await page.post(path, credentials, { headers })
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'CROSS_SITE'])
+    }
+    expect((await page.get('/auth/me')).statusCode).toBe(200)
+  })
+})
+
+test('a token that comes along with a cookie is what counts', async () => {
+  const options = {
+    session: { secrets: [secret] as const },
+    deliver: ({ url }: { url: string }) => (url.includes('body') ? 'body' : 'cookie'),
+  } as const
+  const app = await startApp({
+    pool: poolWithAda(),
+    options,
+    routes: (server) => {
+      server.post('/orders', { onRequest: server.requireAuth() }, () => 'ordered')
+    },
+  })
+  const { tokens } = (await createBrowser(app).post('/auth/sign-in?body', credentials)).json()
+  const page = createBrowser(app)
+  await page.post('/auth/sign-in', credentials)
+  const headers = {
+    'sec-fetch-site': 'cross-site',
+    authorization: `Bearer ${tokens.accessToken}`,
+  }
+  expect((await page.post('/orders', undefined, { headers })).body).toBe('ordered')
+  expect((await page.post('/orders', undefined, fromSite('cross-site'))).statusCode).toBe(403)
 })
 
 test('bearer tokens are sent by no browser on its own', async () => {

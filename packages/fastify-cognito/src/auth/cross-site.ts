@@ -11,26 +11,33 @@ export type CrossSiteCheck = (request: FastifyRequest) => void
 
 /**
  * For requests that cookies carry. A browser says where a request comes from, and pages cannot forge
- * it: by `Sec-Fetch-Site`, and older browsers by `Origin`. Who says neither is no browser.
+ * it: by `Sec-Fetch-Site`, older ones by `Origin`, still older ones by `Referer`. Who says none of these
+ * is no browser.
  */
-export const createCrossSiteCheck =
-  ({
-    isSecure,
-  }: {
-    /** Cookies are said to travel over https only, whatever a proxy makes of it. */
-    isSecure: boolean
-  }): CrossSiteCheck =>
-  ({ headers, method, protocol, host }) => {
+export const createCrossSiteCheck = ({
+  isSecure,
+  trustedOrigins = [],
+}: {
+  /** Cookies are said to travel over https only, whatever a proxy makes of it. */
+  isSecure: boolean
+  /** Of the same site, or our cookies would not come along. */
+  trustedOrigins?: readonly string[] | undefined
+}): CrossSiteCheck => {
+  const trusted: ReadonlySet<unknown> = new Set(trustedOrigins)
+  return ({ headers, method, protocol, host }) => {
     if (safeMethods.has(method)) return
+    const { origin, referer } = headers
     const site = headers['sec-fetch-site']
+    const from = origin ?? (referer === undefined ? undefined : (originOf(referer) ?? 'null'))
     const own = `${isSecure ? 'https' : protocol}://${host}`
-    const isOwn =
+    const isOurs =
       typeof site === 'string'
-        ? ownSites.has(site)
-        : headers.origin === undefined || isOriginOf(own, headers.origin)
-    if (!isOwn) throw refuse('CROSS_SITE', 'This request comes from another site.')
+        ? ownSites.has(site) || (site === 'same-site' && trusted.has(origin))
+        : from === undefined || from === originOf(own) || trusted.has(from)
+    if (!isOurs) throw refuse('CROSS_SITE', 'This request comes from another site.')
   }
+}
 
-/** To the letter, as browsers write it: without a path, and without a port that goes without saying. */
-const isOriginOf = (url: string, untrustedOrigin: string): boolean =>
-  URL.canParse(url) && new URL(url).origin === untrustedOrigin
+/** As browsers write it: without a path, and without a port that goes without saying. */
+const originOf = (url: string): string | undefined =>
+  URL.canParse(url) ? new URL(url).origin : undefined

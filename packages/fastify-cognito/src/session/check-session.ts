@@ -4,6 +4,7 @@ import {
   fail,
   isDuration,
   isOneOf,
+  isOrigin,
   isSecure,
   isToken,
   type Names,
@@ -18,6 +19,7 @@ const sessionNames: Names<SessionOptions> = {
   secure: true,
   maxAge: true,
   deviceMaxAge: true,
+  trustedOrigins: true,
 }
 const challengeNames: Names<ChallengeOptions> = { secrets: true, maxAge: true }
 
@@ -45,6 +47,7 @@ export const checkSession = (session: SessionOptions | undefined): void => {
     "should be 'lax' or 'strict'.",
   )
   check(session.secure, isSecure, 'session.secure', "should be 'auto', true or false.")
+  checkOrigins(session.trustedOrigins)
   check(
     session.cookieName,
     isToken,
@@ -69,6 +72,22 @@ export const checkChallenge = (challenge: ChallengeOptions | undefined): void =>
     'challenge.maxAge',
     'should be a whole number of seconds above 0.',
   )
+}
+
+/** To the letter, as browsers write them. */
+const checkOrigins = (origins: readonly string[] | undefined): void => {
+  const path = 'session.trustedOrigins'
+  if (origins === undefined) return
+  if (!Array.isArray(origins)) fail(path, 'should be a list of origins.')
+  for (const [index, origin] of origins.entries()) {
+    if (!isOrigin(origin)) {
+      fail(
+        `${path}[${index}]`,
+        "should be one origin, such as 'https://app.example.com', without a path.",
+      )
+    }
+    if (origins.indexOf(origin) !== index) fail(`${path}[${index}]`, 'is there twice.')
+  }
 }
 
 /** A secret is never shown, not even a wrong one. */
