@@ -20,6 +20,18 @@ export const benchmarks: readonly Benchmark[] = [
     load: async () => (await import('./token-verification.ts')).measureTokenVerification,
   },
   {
+    name: 'repeated-token',
+    summary: 'one of 100 access tokens that come again and again, in microseconds',
+    onEveryNode: true,
+    load: async () => (await import('./repeated-token.ts')).measureRepeatedToken,
+  },
+  {
+    name: 'cold-start',
+    summary: 'import and set-up in a fresh process, before any request',
+    onEveryNode: true,
+    load: async () => (await import('./cold-start.ts')).measureColdStart,
+  },
+  {
     name: 'guarded-route',
     summary: 'a Fastify route under load from 24 connections with 100 access tokens',
     onEveryNode: false,

@@ -1,7 +1,8 @@
 import { interleave } from './interleave.ts'
 import type { Measurement, Plan, Row } from './report.ts'
 import { median, medianRatio } from './statistics.ts'
-import { createTokenSet, type TokenSet } from './tokens/access-tokens.ts'
+import { createTokenSet } from './tokens/access-tokens.ts'
+import { checkVerdicts } from './tokens/check-verdicts.ts'
 import {
   awsJwtVerify,
   cryptoFloor,
@@ -13,23 +14,6 @@ import {
 } from './tokens/verifiers.ts'
 
 const TOKENS = 100
-
-const accepts = ({ verify }: Verifier, token: string): Promise<boolean> =>
-  verify(token).then(
-    () => true,
-    () => false,
-  )
-
-/** @throws Error where a verifier does less than the others, and so could not be compared. */
-const checkVerdicts = async (
-  verifier: Verifier,
-  { tokens, badTokens }: Pick<TokenSet, 'tokens' | 'badTokens'>,
-): Promise<void> => {
-  for (const token of tokens)
-    if (!(await accepts(verifier, token))) throw new Error(`${verifier.name} refuses a good token`)
-  for (const [reason, token] of Object.entries(badTokens))
-    if (await accepts(verifier, token)) throw new Error(`${verifier.name} takes a token ${reason}`)
-}
 
 export const measureTokenVerification = async ({ quick }: Plan): Promise<Measurement> => {
   const { tokens, badTokens, ...keys } = createTokenSet(TOKENS)

@@ -8,25 +8,36 @@ export interface RouteServerReady {
   readonly tokens: readonly string[]
 }
 
-export interface CpuTime {
-  /** Of this process, user and system, since it began. */
+export interface Spent {
+  /** CPU time of this process, user and system, since it began. */
   readonly microseconds: number
+  /** How often the keys of the pool have been fetched. */
+  readonly keyFetches: number
 }
 
 const { jwks, tokens } = createTokenSet(100)
 const verifier = CognitoJwtVerifier.create({ userPoolId, clientId, tokenUse: 'access' })
 verifier.cacheJwks(jwks)
 
-const app = Fastify()
-await app.register(cognitoPlugin, {
-  userPoolId,
-  clientId,
-  jwks,
-  routes: false,
+let keyFetches = 0
+const keys = Fastify()
+keys.get(`/${userPoolId}/.well-known/jwks.json`, () => {
+  keyFetches += 1
+  return jwks
 })
+const endpoint = await keys.listen({ host: '127.0.0.1', port: 0 })
+
+const app = Fastify()
+/** Each in a scope of its own, with guards of its own. */
+const guarded = (path: string, more: { tokenCache?: false } = {}) =>
+  app.register(async (scope) => {
+    await scope.register(cognitoPlugin, { userPoolId, clientId, endpoint, routes: false, ...more })
+    scope.get(path, { onRequest: scope.requireAuth() }, () => ({ hello: 'world' }))
+  })
+await guarded('/guarded')
+await guarded('/anew', { tokenCache: false })
 
 app.get('/open', () => ({ hello: 'world' }))
-app.get('/guarded', { onRequest: app.requireAuth() }, () => ({ hello: 'world' }))
 // As one would write it with aws-jwt-verify alone: no scopes, no problem details, no 503.
 app.get(
   '/by-hand',
@@ -44,6 +55,6 @@ const url = await app.listen({ host: '127.0.0.1', port: 0 })
 process.on('disconnect', () => process.exit())
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
-  process.send?.({ microseconds: user + system } satisfies CpuTime)
+  process.send?.({ microseconds: user + system, keyFetches } satisfies Spent)
 })
 process.send?.({ url, tokens } satisfies RouteServerReady)

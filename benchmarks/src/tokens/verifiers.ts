@@ -23,10 +23,20 @@ const requireAccessClaims = (claims: Readonly<Record<string, unknown>>): void =>
 const publicKeysOf = ({ jwks }: Keys): ReadonlyMap<string, KeyObject> =>
   new Map(jwks.keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk, format: 'jwk' })]))
 
+/** Each token anew. */
 export const ours = ({ jwks }: Keys): Verifier => {
-  const cognito = createCognito({ userPoolId, clientId, jwks })
+  const cognito = createCognito({ userPoolId, clientId, jwks, tokenCache: false })
   return {
     name: '@x/cognito-core',
+    verify: (token) => cognito.verifyAccessToken(token),
+  }
+}
+
+/** As it is by default. */
+export const oursRemembering = ({ jwks }: Keys): Verifier => {
+  const cognito = createCognito({ userPoolId, clientId, jwks })
+  return {
+    name: '@x/cognito-core, remembering',
     verify: (token) => cognito.verifyAccessToken(token),
   }
 }
@@ -49,19 +59,19 @@ export const jose = ({ jwks }: Keys): Verifier => {
   }
 }
 
+const fastJwtVerifier = (key: KeyObject, { cache }: { cache: boolean }) =>
+  createVerifier({
+    key: key.export({ format: 'pem', type: 'spki' }),
+    algorithms: ['RS256'],
+    allowedIss: issuer,
+    requiredClaims: ['iss', 'exp'],
+    cache,
+  })
+
 /** With a key function it would parse the PEM of the key again for each token, so: one verifier a key. */
 export const fastJwt = (keys: Keys): Verifier => {
   const verifiers = new Map(
-    [...publicKeysOf(keys)].map(([kid, key]) => [
-      kid,
-      createVerifier({
-        key: key.export({ format: 'pem', type: 'spki' }),
-        algorithms: ['RS256'],
-        allowedIss: issuer,
-        requiredClaims: ['iss', 'exp'],
-        cache: false,
-      }),
-    ]),
+    [...publicKeysOf(keys)].map(([kid, key]) => [kid, fastJwtVerifier(key, { cache: false })]),
   )
   return {
     name: 'fast-jwt',
@@ -69,6 +79,19 @@ export const fastJwt = (keys: Keys): Verifier => {
       const header = Buffer.from(token.slice(0, token.indexOf('.')), 'base64url').toString()
       const verifier = verifiers.get(JSON.parse(header).kid)
       if (verifier === undefined) throw new Error('unknown key')
+      const claims = verifier(token)
+      requireAccessClaims(claims)
+      return claims
+    },
+  }
+}
+
+/** With the one key that signs, so that it need not even look which: a thousand tokens, by its default. */
+export const fastJwtRemembering = ({ publicKey }: Keys): Verifier => {
+  const verifier = fastJwtVerifier(publicKey, { cache: true })
+  return {
+    name: 'fast-jwt, remembering',
+    verify: async (token) => {
       const claims = verifier(token)
       requireAccessClaims(claims)
       return claims
