@@ -103,6 +103,13 @@ const options = () => {
   createCognito({ ...ids, clientSecrte: '' })
   // @ts-expect-error no client
   createCognito({ userPoolId: '' })
+  createCognito({ ...ids, clientSecret: ['', ''], srp: { worker: true } })
+  // @ts-expect-error a rotation has two secrets
+  createCognito({ ...ids, clientSecret: [''] })
+  // @ts-expect-error an app client has two secrets at most
+  createCognito({ ...ids, clientSecret: ['', '', ''] })
+  // @ts-expect-error where SRP is done is told by name
+  createCognito({ ...ids, srp: true })
   // @ts-expect-error groups are a list
   createCognito({ ...ids, groups: 'staff' })
 }
