@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { AwsError } from './aws-error.ts'
+import { readCaller } from './caller.ts'
 import { type ContextData, readContextData } from './context-data.ts'
 import type { Faults } from './faults.ts'
 import { checkOperation } from './operations/check-operation.ts'
@@ -21,6 +22,8 @@ export interface ApiRequest {
   target: string
   /** The Authorization header; empty where there is none. */
   authorization: string
+  /** That header; empty where there is none. */
+  userAgent: string
   body: string
 }
 
@@ -70,16 +73,13 @@ const checkIsSigned = (authorization: string): void => {
   }
 }
 
-const run = async (
-  pool: Pool,
-  name: string,
-  { authorization, body }: ApiRequest,
-): Promise<HttpAnswer> => {
+const run = async (pool: Pool, name: string, request: ApiRequest): Promise<HttpAnswer> => {
+  const { authorization, body } = request
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined
   try {
     if (operation) {
       if (signedOperations.has(name)) checkIsSigned(authorization)
-      const output = await operation(pool, parse(body))
+      const output = await operation({ ...pool, caller: readCaller(request) }, parse(body))
       return answer(200, output === undefined ? '' : JSON.stringify(output))
     }
     throw new AwsError(

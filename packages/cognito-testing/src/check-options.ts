@@ -126,6 +126,11 @@ const isPasswordPolicy = isObjectOf({
   historySize: isInteger({ from: 0, to: 24 }),
 } satisfies Record<keyof TestPasswordPolicy, Check>)
 
+const isSessionLimits = isObjectOf({ maxPerUser: isInteger({ from: 1, to: 100 }) })
+
+const isSessionTracking: Check = (path, value) =>
+  (typeof value === 'object' ? isSessionLimits : isBoolean)(path, value)
+
 /** The form of every option; what they mean together is for `readSettings` and `readUser`. */
 export const checkPoolOptions: Check = isObjectOf({
   userPoolId: matches(/^[a-z]{2}(?:-[a-z]+)+-\d_[0-9a-zA-Z]{1,40}$/, 'eu-west-1_AbCdEf123'),
@@ -147,5 +152,6 @@ export const checkPoolOptions: Check = isObjectOf({
   verifyBeforeUpdate: isSetOf(isContactAttribute),
   accountRecovery: isSetOf(isOneOf('verified_phone_number', 'verified_email', 'admin_only')),
   adminCreateUserOnly: isBoolean,
+  sessionTracking: isSessionTracking,
   triggers: isTriggers,
 } satisfies Record<keyof TestUserPoolOptions, Check>)

@@ -55,7 +55,16 @@ export const grantTokens = async (pool: Pool, signIn: GrantedSignIn): Promise<Au
   const device = newDevice(pool, signIn, user)
   const deviceKey = provenDeviceKey ?? device?.key
   const { grant, refreshToken } = refreshTokens.start({ client, user, deviceKey })
-  const tokens = issueTokens({ settings, client, user, grant, now: grant.authTime, customization })
+  pool.userSessions.start(grant, pool.caller)
+  const tokens = issueTokens({
+    settings,
+    client,
+    user,
+    grant,
+    eventId: refreshTokens.beginEvent(grant),
+    now: grant.authTime,
+    customization,
+  })
   return {
     ChallengeParameters: {},
     AuthenticationResult: {

@@ -61,12 +61,13 @@ export const issueTokens = (input: {
   client: AppClient
   user: User
   grant: Grant
+  eventId: string
   /** Unix seconds. */
   now: number
   /** By the pool's trigger, if it has one. */
   customization?: TokenCustomization | undefined
 }): AuthenticationResult => {
-  const { settings, client, user, grant, now, customization } = input
+  const { settings, client, user, grant, eventId, now, customization } = input
   const keys = signingKeysOf(settings.userPoolId)
   const { names, roles, preferredRole } = customization?.groups ?? { names: user.groups, roles: [] }
   const scope = scopesOf(customization).join(' ')
@@ -75,7 +76,7 @@ export const issueTokens = (input: {
     ...(names.length > 0 && { 'cognito:groups': names }),
     iss: settings.issuer,
     origin_jti: grant.originJti,
-    event_id: randomUUID(),
+    event_id: eventId,
     auth_time: grant.authTime,
     iat: now,
   }

@@ -72,6 +72,12 @@ export interface TestUserPoolOptions {
   accountRecovery?: readonly AccountRecovery[]
   /** Whether nobody may sign up. @default false */
   adminCreateUserOnly?: boolean
+  /**
+   * Whether the pool keeps track of where users are signed in, and in how many places each may be at
+   * a time, 1 to 100: whoever signs in once more is signed out where they were least recently.
+   * @default false; 20 places
+   */
+  sessionTracking?: boolean | { maxPerUser?: number }
   /** What the pool's Lambda triggers do. @default none */
   triggers?: TestTriggers
 }

@@ -31,6 +31,12 @@ export interface AppClient {
   lifetimes: { access: number; id: number; refresh: number; challenge: number }
 }
 
+export interface SessionTracking {
+  isOn: boolean
+  /** At this many, who signs in ends the session that was used least recently. */
+  maxPerUser: number
+}
+
 /** The options with every default filled in. */
 export interface PoolSettings {
   userPoolId: string
@@ -60,6 +66,7 @@ export interface PoolSettings {
   /** Attributes whose verified values a code may be sent to, the first choice first. */
   accountRecovery: readonly ContactAttribute[]
   adminCreateUserOnly: boolean
+  sessionTracking: SessionTracking
   triggers: PoolTriggers
 }
 
@@ -80,6 +87,11 @@ const recoveryAttributes: Readonly<Record<AccountRecovery, readonly ContactAttri
 }
 
 const usualRecovery: readonly AccountRecovery[] = ['verified_phone_number', 'verified_email']
+
+const readSessionTracking = (option: TestUserPoolOptions['sessionTracking']): SessionTracking => {
+  const { maxPerUser = 20 } = typeof option === 'object' ? option : {}
+  return { isOn: option !== undefined && option !== false, maxPerUser }
+}
 
 const checkVerification = (options: TestUserPoolOptions): void => {
   const { autoVerifiedAttributes, verifyBeforeUpdate, accountRecovery } = options
@@ -156,6 +168,7 @@ export const readSettings = (options: TestUserPoolOptions): PoolSettings => {
       (name) => recoveryAttributes[name],
     ),
     adminCreateUserOnly: options.adminCreateUserOnly ?? false,
+    sessionTracking: readSessionTracking(options.sessionTracking),
     triggers: readTriggers(options.triggers),
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type AttemptLimits, createAttemptLimits } from './attempt-limits.ts'
+import type { Caller } from './caller.ts'
 import { type ChallengeSessions, createChallengeSessions } from './challenge-sessions.ts'
 import { type ClientSecrets, createClientSecrets } from './client-secrets.ts'
 import { createClock, type PoolClock } from './clock.ts'
@@ -14,10 +15,13 @@ import { createPasswordAttempts, type PasswordAttempts } from './password-attemp
 import type { PoolSettings } from './pool-settings.ts'
 import { createRefreshTokens, type RefreshTokens } from './refresh-tokens.ts'
 import { createSecretBlocks, type SecretBlocks } from './secret-block.ts'
+import { createUserSessions, type UserSessions } from './user-sessions/user-sessions.ts'
 import { createUserStore, type UserStore } from './user-store.ts'
 
 /** Everything an operation works on. */
 export interface Pool {
+  /** Of the call that is answered. */
+  caller: Caller
   settings: PoolSettings
   clock: PoolClock
   clientSecrets: ClientSecrets
@@ -31,6 +35,7 @@ export interface Pool {
   attemptLimits: AttemptLimits
   registrationChallenges: RegistrationChallenges
   refreshTokens: RefreshTokens
+  userSessions: UserSessions
   /** TOTP codes that were accepted, as `sub secret step`: each works once. */
   spentTotpSteps: Set<string>
   /** Unix seconds. */
@@ -44,7 +49,9 @@ export interface Pool {
 export const createPool = (settings: PoolSettings): Pool => {
   const clock = createClock()
   const users = createUserStore(settings)
+  const refreshTokens = createRefreshTokens(clock)
   return {
+    caller: {},
     settings,
     clock,
     clientSecrets: createClientSecrets({ clients: settings.clients, clock }),
@@ -57,7 +64,8 @@ export const createPool = (settings: PoolSettings): Pool => {
     passwordAttempts: createPasswordAttempts(clock),
     attemptLimits: createAttemptLimits(clock),
     registrationChallenges: createRegistrationChallenges(clock),
-    refreshTokens: createRefreshTokens(clock),
+    refreshTokens,
+    userSessions: createUserSessions({ tracking: settings.sessionTracking, clock, refreshTokens }),
     spentTotpSteps: new Set(),
     createdAt: clock.now(),
     simulationKey: randomBytes(32),

@@ -16,9 +16,11 @@ const readPart = (part: string | undefined): Claims | undefined => {
   }
 }
 
-interface Caller extends Pick<SignIn, 'client' | 'user'> {
+interface TokenOwner extends Pick<SignIn, 'client' | 'user'> {
   /** The device that was signed in on, where the pool tracks devices. */
   deviceKey: string | undefined
+  /** The sign-in that it is of. */
+  originJti: string | undefined
 }
 
 /**
@@ -26,7 +28,7 @@ interface Caller extends Pick<SignIn, 'client' | 'user'> {
  * that takes one does.
  * @throws {AwsError} in Cognito's words and order
  */
-export const readAccessToken = (pool: Pool, untrustedToken: string): Caller => {
+export const readAccessToken = (pool: Pool, untrustedToken: string): TokenOwner => {
   const { settings, clock, refreshTokens, users } = pool
   const [header, payload, signature, ...rest] = untrustedToken.split('.')
   const untrustedHeader = readPart(header)
@@ -52,9 +54,11 @@ export const readAccessToken = (pool: Pool, untrustedToken: string): Caller => {
     )
   if (!isSigned) throw notAuthorized('Could not verify signature for Access Token')
   const claims = untrustedClaims
-  const originJti = String(claims['origin_jti'])
+  const originJti = refreshTokens.grantOf(String(claims['event_id']))?.originJti
   if (clock.now() >= Number(claims['exp'])) throw notAuthorized('Access Token has expired')
-  if (refreshTokens.isRevoked(originJti)) throw notAuthorized('Access Token has been revoked')
+  if (originJti !== undefined && refreshTokens.isRevoked(originJti)) {
+    throw notAuthorized('Access Token has been revoked')
+  }
   if (!String(claims['scope']).split(' ').includes(apiScope)) {
     throw notAuthorized('Access Token does not have required scopes')
   }
@@ -67,5 +71,10 @@ export const readAccessToken = (pool: Pool, untrustedToken: string): Caller => {
   }
   if (!user.enabled) throw notAuthorized('User is disabled.')
   const deviceKey = claims['device_key']
-  return { client, user, deviceKey: typeof deviceKey === 'string' ? deviceKey : undefined }
+  return {
+    client,
+    user,
+    deviceKey: typeof deviceKey === 'string' ? deviceKey : undefined,
+    originJti,
+  }
 }

@@ -47,5 +47,14 @@ export const refreshSignIn = async (
     source: 'RefreshTokens',
   })
   const { grant, user } = findRefreshed(pool, refresh)
-  return issueTokens({ settings, client, user, grant, now: clock.now(), customization })
+  pool.userSessions.touch(grant, pool.caller)
+  return issueTokens({
+    settings,
+    client,
+    user,
+    grant,
+    eventId: pool.refreshTokens.beginEvent(grant),
+    now: clock.now(),
+    customization,
+  })
 }

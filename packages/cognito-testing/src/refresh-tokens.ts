@@ -31,6 +31,10 @@ export interface RefreshTokens {
    */
   rotate(input: { client: AppClient; untrustedToken: string }): string
   find(untrustedToken: string): Grant | undefined
+  /** The `event_id` of ID and access tokens that are issued now. */
+  beginEvent(grant: Grant): string
+  /** What a token with that `event_id` is of, also where it has no `origin_jti`. */
+  grantOf(eventId: string): Grant | undefined
   revoke(originJti: string): void
   revokeAllOf(sub: string): void
   isRevoked(originJti: string): boolean
@@ -45,6 +49,7 @@ const makeToken = (): string => {
 
 export const createRefreshTokens = (clock: Clock): RefreshTokens => {
   const tokens = new Map<string, { grant: Grant; diesAt?: number }>()
+  const events = new Map<string, Grant>()
   const revoked = new Set<string>()
 
   const issue = (grant: Grant): string => {
@@ -88,6 +93,12 @@ export const createRefreshTokens = (clock: Clock): RefreshTokens => {
       return issue(grant)
     },
     find: (untrustedToken) => tokens.get(untrustedToken)?.grant,
+    beginEvent: (grant) => {
+      const eventId = randomUUID()
+      events.set(eventId, grant)
+      return eventId
+    },
+    grantOf: (eventId) => events.get(eventId),
     revoke: (originJti) => {
       revoked.add(originJti)
     },

@@ -51,6 +51,7 @@ export const createRequestHandler = (api: Api): RequestHandler => ({
     const reply = await api.call({
       target: headerOf(request, 'x-amz-target'),
       authorization: headerOf(request, 'authorization'),
+      userAgent: headerOf(request, 'user-agent'),
       body: readBody(request.body),
     })
     stopIfAborted()

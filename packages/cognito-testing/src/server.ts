@@ -76,8 +76,12 @@ const answerApi = async (
     response.writeHead(413, { ...cors, Connection: 'close' }).end()
     return
   }
-  const { 'x-amz-target': target, authorization = '' } = request.headers
-  const reply = await api.call({ target: String(target ?? ''), authorization, body })
+  const {
+    'x-amz-target': target,
+    authorization = '',
+    'user-agent': userAgent = '',
+  } = request.headers
+  const reply = await api.call({ target: String(target ?? ''), authorization, userAgent, body })
   if (reply.kind === 'answer') {
     response.writeHead(reply.status, { ...reply.headers, ...cors }).end(reply.body)
   } else if (reply.kind === 'reset') request.socket.resetAndDestroy()

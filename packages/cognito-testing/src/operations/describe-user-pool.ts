@@ -1,11 +1,11 @@
 import type { SchemaAttribute } from '../attributes/schema.ts'
-import { AwsError } from '../aws-error.ts'
+import { checkUserPoolId } from '../check-user-pool-id.ts'
 import { awsFirstFactor } from '../first-factors/aws-first-factor.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolSettings } from '../pool-settings.ts'
 import { lambdaConfig } from '../triggers/lambda-config.ts'
-import { defineOperation, type Operation } from './operation.ts'
+import { defineOperation, type Operation, userPoolId } from './operation.ts'
 
 const describeAttribute = (name: string, attribute: SchemaAttribute): object => {
   const { type, isMutable, isRequired, length, minimum } = attribute
@@ -79,12 +79,6 @@ const describe = ({ settings, users, createdAt }: Pool): object => ({
       AttributesRequireVerificationBeforeUpdate: settings.verifyBeforeUpdate,
     },
   }),
-  ...(settings.deviceTracking !== 'off' && {
-    DeviceConfiguration: {
-      ChallengeRequiredOnNewDevice: settings.deviceStandsForMfa,
-      DeviceOnlyRememberedOnUserPrompt: settings.deviceTracking === 'opt-in',
-    },
-  }),
   MfaConfiguration: mfaConfiguration[settings.mfa],
   EstimatedNumberOfUsers: users.all().length,
   // Only who sends with an account of their own may write messages.
@@ -99,19 +93,9 @@ const describe = ({ settings, users, createdAt }: Pool): object => ({
 })
 
 export const describeUserPool: Operation = defineOperation(
-  {
-    UserPoolId: {
-      type: 'string',
-      required: true,
-      min: 1,
-      max: 55,
-      pattern: '[\\w-]+_[0-9a-zA-Z]+',
-    },
-  },
-  (pool, { UserPoolId: untrustedId }) => {
-    if (untrustedId !== pool.settings.userPoolId) {
-      throw new AwsError('ResourceNotFoundException', `User pool ${untrustedId} does not exist.`)
-    }
+  { UserPoolId: userPoolId },
+  (pool, { UserPoolId }) => {
+    checkUserPoolId(pool, UserPoolId)
     return { UserPool: describe(pool) }
   },
 )

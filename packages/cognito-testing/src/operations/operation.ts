@@ -105,6 +105,35 @@ export const attributeName: Member & { type: 'string'; required: true } = {
   pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r ]+',
 }
 
+export const userPoolId: Member & { type: 'string'; required: true } = {
+  type: 'string',
+  required: true,
+  min: 1,
+  max: 55,
+  pattern: '[\\w-]+_[0-9a-zA-Z]+',
+}
+
+/** PaginationKey */
+export const pageToken: Member & { type: 'string' } = {
+  type: 'string',
+  min: 1,
+  max: 131_072,
+  pattern: '[\\S]+',
+}
+
+/** Of one that a user has: what form others have, AWS does not say. */
+export const sessionId: Member & { type: 'string'; required: true } = {
+  type: 'string',
+  required: true,
+  min: 1,
+}
+
+/** There are no single sign-on sessions here that would be linked. */
+export const associatedSessions: Member & { type: 'string' } = {
+  type: 'string',
+  values: ['LINKED', 'NONE'],
+}
+
 /** What calls may say about themselves. */
 export const context: {
   AnalyticsMetadata: Member & { type: 'structure' }

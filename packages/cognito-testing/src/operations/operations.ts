@@ -1,3 +1,5 @@
+import { adminListUserSessions } from './admin-list-user-sessions.ts'
+import { adminRevokeUserSession } from './admin-revoke-user-session.ts'
 import { associateSoftwareToken } from './associate-software-token.ts'
 import { changePassword } from './change-password.ts'
 import { completeWebAuthnRegistration } from './complete-web-authn-registration.ts'
@@ -15,15 +17,19 @@ import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.ts'
 import { getUser } from './get-user.ts'
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.ts'
 import { getUserAuthFactors } from './get-user-auth-factors.ts'
+import { getUserPoolSessionConfiguration } from './get-user-pool-session-configuration.ts'
 import { globalSignOut } from './global-sign-out.ts'
 import { initiateAuth } from './initiate-auth.ts'
 import { listDevices } from './list-devices.ts'
+import { listUserSessions } from './list-user-sessions.ts'
 import { listWebAuthnCredentials } from './list-web-authn-credentials.ts'
 import type { Operation } from './operation.ts'
 import { resendConfirmationCode } from './resend-confirmation-code.ts'
 import { respondToAuthChallenge } from './respond-to-auth-challenge.ts'
 import { revokeToken } from './revoke-token.ts'
+import { revokeUserSession } from './revoke-user-session.ts'
 import { setUserMfaPreference } from './set-user-mfa-preference.ts'
+import { setUserPoolSessionConfiguration } from './set-user-pool-session-configuration.ts'
 import { signUp } from './sign-up.ts'
 import { startWebAuthnRegistration } from './start-web-authn-registration.ts'
 import { updateDeviceStatus } from './update-device-status.ts'
@@ -63,5 +69,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   GetDevice: getDevice,
   ListDevices: listDevices,
   ForgetDevice: forgetDevice,
+  ListUserSessions: listUserSessions,
+  RevokeUserSession: revokeUserSession,
   DescribeUserPool: describeUserPool,
+  AdminListUserSessions: adminListUserSessions,
+  AdminRevokeUserSession: adminRevokeUserSession,
+  GetUserPoolSessionConfiguration: getUserPoolSessionConfiguration,
+  SetUserPoolSessionConfiguration: setUserPoolSessionConfiguration,
 }

@@ -1,13 +1,25 @@
 import { AwsError } from '../aws-error.ts'
 import { checkPlainSecret } from '../client-secret.ts'
 import { findClient } from '../find-client.ts'
-import { clientId, clientSecret, defineOperation, type Operation, token } from './operation.ts'
+import {
+  associatedSessions,
+  clientId,
+  clientSecret,
+  defineOperation,
+  type Operation,
+  token,
+} from './operation.ts'
 
 const unauthorized = 'UnauthorizedException'
 
 /** Ends a sign-in: its refresh tokens, and its access tokens wherever the pool is asked. */
 export const revokeToken: Operation = defineOperation(
-  { Token: token, ClientId: clientId, ClientSecret: clientSecret },
+  {
+    Token: token,
+    ClientId: clientId,
+    ClientSecret: clientSecret,
+    RevokeAssociatedSessions: associatedSessions,
+  },
   (pool, { Token: untrustedToken, ClientId, ClientSecret: untrustedSecret }) => {
     const client = findClient(pool, ClientId)
     checkPlainSecret(pool, { client, untrustedSecret, errorName: unauthorized })

@@ -1,2 +1,8 @@
 /** Those that AWS lets nobody call without credentials of its own. */
-export const signedOperations: ReadonlySet<string> = new Set(['DescribeUserPool'])
+export const signedOperations: ReadonlySet<string> = new Set([
+  'DescribeUserPool',
+  'AdminListUserSessions',
+  'AdminRevokeUserSession',
+  'GetUserPoolSessionConfiguration',
+  'SetUserPoolSessionConfiguration',
+])

@@ -12,7 +12,9 @@ it('verifies no address with a code that went to another one', async () => {
   const user = addUser(pool, { options, path: 'user' })
   const [client] = settings.clients
   const { grant } = refreshTokens.start({ client, user })
-  const { AccessToken } = await issueTokens({ settings, client, user, grant, now: clock.now() })
+  const eventId = refreshTokens.beginEvent(grant)
+  const now = clock.now()
+  const { AccessToken } = issueTokens({ settings, client, user, grant, eventId, now })
 
   const verifyWithCodeTo = async (to: string) => {
     const slot = { subject: user.sub, purpose: 'verify-attribute', attribute: 'email' } as const
