@@ -215,6 +215,7 @@ const acts: Readonly<Record<string, Act>> = {
         Sessions: [
           { SessionId: 'ssom5k9p2q7r4s8t1v6w3x0y5z2b', SessionType: 'SSO', DeviceType: 'unknown' },
           { LastLocation: { Country: 'Chad' } },
+          { SessionId: 'tkn1', LastLocation: { Country: 'unknown' } },
         ],
       }),
     ],
@@ -237,6 +238,7 @@ const acts: Readonly<Record<string, Act>> = {
       },
       { id: 'ssom5k9p2q7r4s8t1v6w3x0y5z2b', kind: 'single-sign-on', isCurrent: false },
       { id: '', kind: 'token', location: { country: 'Chad' }, isCurrent: false },
+      { id: 'tkn1', kind: 'token', isCurrent: false },
     ],
   },
   'sessions.revoke': {

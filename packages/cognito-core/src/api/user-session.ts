@@ -25,6 +25,10 @@ export interface UserSession {
   isCurrent: boolean
 }
 
+/** Where Cognito cannot tell a device or a country, it has this word for it. */
+const known = (value: string | undefined): string | undefined =>
+  value === 'unknown' ? undefined : value
+
 export const userSessionOf = (described: SessionDescriptionType): UserSession => {
   const {
     ClientId: clientId,
@@ -33,8 +37,9 @@ export const userSessionOf = (described: SessionDescriptionType): UserSession =>
   } = described
   const createdAt = unixSeconds(described.CreateDate)
   const lastActiveAt = unixSeconds(described.LastActiveDate)
-  const deviceType = described.DeviceType === 'unknown' ? undefined : described.DeviceType
-  const location = locationOf(described.LastLocation)
+  const deviceType = known(described.DeviceType)
+  const city = known(described.LastLocation?.City)
+  const country = known(described.LastLocation?.Country)
   return {
     id: described.SessionId ?? '',
     kind: described.SessionType === 'SSO' ? 'single-sign-on' : 'token',
@@ -43,17 +48,13 @@ export const userSessionOf = (described: SessionDescriptionType): UserSession =>
     ...(lastActiveAt !== undefined && { lastActiveAt }),
     ...(deviceType && { deviceType }),
     ...(ipAddress && { ipAddress }),
-    ...(location && { location }),
+    ...((city || country) && {
+      location: { ...(city && { city }), ...(country && { country }) },
+    }),
     ...(originSessionId && { originSessionId }),
     isCurrent: described.IsCurrentSession ?? false,
   }
 }
-
-const locationOf = ({
-  City: city,
-  Country: country,
-}: SessionDescriptionType['LastLocation'] = {}): UserSession['location'] =>
-  city || country ? { ...(city && { city }), ...(country && { country }) } : undefined
 
 /** Whether what a session came through, or what came through it, ends with it. */
 export const linkedMember = (linked: unknown): { RevokeAssociatedSessions?: 'LINKED' } =>
