@@ -73,3 +73,25 @@ test.each(['', 'A', '.', 'null', 'AQ', '%00', 'AQ=='.repeat(40), 'x'.repeat(100_
     expect(session.open({ untrustedSealed, context })).toBeUndefined()
   },
 )
+
+test('what a version before sealed still opens, and what a later one seals opens nowhere here', () => {
+  // Sealed by the version that did not pack tokens, for this secret, purpose, audience and context.
+  const before = 'AX20ogiMUFfn8N6q2w34txrX7Arf1kl1fB0aFZK-59H-ulNWIZteryLLUBg62V9p4spxp7QHg9k'
+  expect(session.open({ untrustedSealed: before, context })).toBe(text)
+  const later = Buffer.from(session.seal({ text, context }), 'base64url')
+  later[0] = 3
+  expect(session.open({ untrustedSealed: later.toString('base64url'), context })).toBeUndefined()
+})
+
+test('a name is the same each time, and another one with another secret or purpose', () => {
+  const { nameFor } = session
+  expect(nameFor('sub')).toMatch(/^[\w-]{12}$/)
+  expect(nameFor('sub')).toBe(nameFor('sub'))
+  const names = [
+    nameFor('sub'),
+    nameFor('other'),
+    createSeal({ secrets: [older], purpose: 'session', audience }).nameFor('sub'),
+    createSeal({ secrets: [secret], purpose: 'device', audience }).nameFor('sub'),
+  ]
+  expect(new Set(names).size).toBe(4)
+})
