@@ -76,6 +76,8 @@ it.each([
     { clients: [{ secret: ['s'.repeat(24), 's'.repeat(24)] }] },
     'clients[0].secret must not repeat an entry',
   ],
+  [{ sessionTracking: { maxPerUser: 101 } }, 'sessionTracking.maxPerUser must be a whole number'],
+  [{ sessionTracking: 'on' }, 'sessionTracking must be true or false'],
   [{ clients: [{}, { secret: false }] }, 'clients[1].secret must look like 24 to 64'],
   [
     { clients: [{ flows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] }] },
