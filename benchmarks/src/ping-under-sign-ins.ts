@@ -4,18 +4,25 @@ import type { LoadInput, LoadResult } from './ping/load-process.ts'
 import type { Measurement, Plan, Row, Target } from './report.ts'
 import { identityJs } from './srp/identity-js.ts'
 import { ours } from './srp/ours.ts'
+import { oursOnAWorker } from './srp/ours-on-a-worker.ts'
 import { median, medianRatio, quantile } from './statistics.ts'
 
 const SIGN_INS_PER_SECOND = 50
 const PINGS_PER_SECOND = 200
 const IDLE = 'idle'
 
-const VARIANTS = [IDLE, ours.name, identityJs.name] as const
+const VARIANTS = [IDLE, ours.name, oursOnAWorker.name, identityJs.name] as const
 
-const targets: readonly Target[] = [
-  { column: 'sign-ins/s', bound: 'at least', limit: 45 },
-  { column: 'p50 times idle', bound: 'at most', limit: 2 },
-]
+const keepsUp: Target = { column: 'sign-ins/s', bound: 'at least', limit: 45 }
+
+const targets: Readonly<Record<string, readonly Target[]>> = {
+  [ours.name]: [keepsUp, { column: 'p50 times idle', bound: 'at most', limit: 2 }],
+  [oursOnAWorker.name]: [
+    keepsUp,
+    { column: 'p50 times idle', bound: 'at most', limit: 1.5 },
+    { column: 'p90 times idle', bound: 'at most', limit: 2 },
+  ],
+}
 
 const measureOnce = async (variant: string, seconds: number): Promise<LoadResult> => {
   const server = startChild({
@@ -55,22 +62,24 @@ export const measurePingUnderSignIns = async ({ quick }: Plan): Promise<Measurem
   const samplesOf = (variant: string) =>
     samples.get(VARIANTS.find((name) => name === variant) ?? IDLE) ?? []
   const mediansOf = (variant: string) => samplesOf(variant).map(({ p50 }) => p50)
+  const tailsOf = (variant: string) => samplesOf(variant).map(({ p90 }) => p90)
   const rows = VARIANTS.map(
     (variant): Row => ({
       variant,
       figures: {
         'sign-ins/s': median(samplesOf(variant).map((sample) => sample.signInsPerSecond)),
         'p50 ms': median(mediansOf(variant)),
-        'p90 ms': median(samplesOf(variant).map(({ p90 }) => p90)),
+        'p90 ms': median(tailsOf(variant)),
         'p99 ms': median(samplesOf(variant).map(({ p99 }) => p99)),
         'p50 times idle': medianRatio(mediansOf(variant), mediansOf(IDLE)),
+        'p90 times idle': medianRatio(tailsOf(variant), tailsOf(IDLE)),
       },
-      targets: variant === ours.name ? targets : [],
+      targets: targets[variant] ?? [],
     }),
   )
   return {
     rounds: mediansOf(IDLE).length,
-    columns: ['sign-ins/s', 'p50 ms', 'p90 ms', 'p99 ms', 'p50 times idle'],
+    columns: ['sign-ins/s', 'p50 ms', 'p90 ms', 'p99 ms', 'p50 times idle', 'p90 times idle'],
     rows,
   }
 }

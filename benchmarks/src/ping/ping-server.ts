@@ -3,10 +3,11 @@ import Fastify from 'fastify'
 import { createFakeServer } from '../srp/fake-server.ts'
 import { identityJs } from '../srp/identity-js.ts'
 import { ours } from '../srp/ours.ts'
+import { oursOnAWorker } from '../srp/ours-on-a-worker.ts'
 
 /** Answers /ping, and computes a sign-in in the same process for each request to /sign-in. */
 const [, , variantName] = process.argv
-const { signIn } = variantName === identityJs.name ? identityJs : ours
+const { signIn } = [identityJs, oursOnAWorker].find(({ name }) => name === variantName) ?? ours
 
 const { account, open } = createFakeServer()
 const { challenge } = open('2')
