@@ -33,10 +33,13 @@ export const workerSrp = (warn: Warn): Srp => {
 const start = (): SrpServer | undefined => {
   try {
     // A bundler finds the file by this very expression. The flags of the process, such as its loaders, are not for it.
-    const worker = new Worker(new URL('./srp-worker.js', import.meta.url), { execArgv: [] })
+    const worker = new Worker(new URL('./srp-worker.js', import.meta.url), {
+      name: 'cognito-srp',
+      execArgv: [],
+    })
     const server = askThrough(worker)
     let reason = 'it ended at once'
-    worker.once('error', (error) => {
+    worker.on('error', (error) => {
       reason = reasonOf(error)
     })
     worker.once('exit', () => {
