@@ -1,5 +1,6 @@
-import type { Operation, Send } from './api/operations.ts'
+import type { Send } from './api/operations.ts'
 import { secretHash } from './crypto/secret-hash.ts'
+import type { ClientSecretEvent } from './diagnostics.ts'
 import { CognitoError } from './errors/cognito-error.ts'
 
 /** Of any operation's input: where it has the secret, or a hash with it over the name beside it. */
@@ -18,15 +19,12 @@ interface Client {
 }
 
 /** That the secret which was used first was refused, and the other one was not. */
-export interface Fallback {
-  operation: Operation
-  used: 'newest' | 'older'
-}
+export type Fallback = Pick<ClientSecretEvent, 'operation' | 'used'>
 
 /**
- * Sends with either of two secrets of an app client, as there are while one takes the place of the other. A
- * call whose secret Cognito refuses, which it does before it looks at anything else, is made once more with the other;
- * the one that was taken goes first from then on.
+ * Sends with either of two secrets of an app client, as there are while one takes the place of the
+ * other. A call whose secret Cognito refuses, which it does before it looks at anything else, is made
+ * once more with the other; the one that was taken goes first from then on.
  */
 export const sendWithEither = (
   send: Send,
