@@ -3,6 +3,7 @@ import { AwsError } from './aws-error.ts'
 import { readCaller } from './caller.ts'
 import { type ContextData, readContextData } from './context-data.ts'
 import type { Faults } from './faults.ts'
+import type { Hold } from './held-answer.ts'
 import { checkOperation } from './operations/check-operation.ts'
 import { operations } from './operations/operations.ts'
 import { signedOperations } from './operations/signed-operations.ts'
@@ -92,6 +93,12 @@ const run = async (pool: Pool, name: string, request: ApiRequest): Promise<HttpA
   }
 }
 
+const holdBack = async (hold: Hold, reply: Reply): Promise<Reply> => {
+  hold.reach()
+  await hold.released
+  return reply
+}
+
 /**
  * Where the time in proofs is checked, callers are told what time it is here.
  * Without that, the header is left to the server.
@@ -109,9 +116,20 @@ export const createApi = (input: { pool: Pool; faults: Faults }): Api => {
 
   const reply = async (name: string, request: ApiRequest): Promise<Reply> => {
     const fault = faults.take(name)
-    if (fault?.kind === 'refusal') return errorAnswer(fault)
-    if (fault?.kind === 'malformed') return answer(200, '<html>not JSON</html>')
-    return fault ? { kind: fault.kind } : run(pool, name, request)
+    if (!fault) return run(pool, name, request)
+    switch (fault.kind) {
+      case 'refusal':
+        return errorAnswer(fault)
+      case 'malformed':
+        return answer(200, '<html>not JSON</html>')
+      case 'held':
+        return holdBack(fault.hold, await run(pool, name, request))
+      case 'lost':
+        await run(pool, name, request)
+        return { kind: 'reset' }
+      default:
+        return { kind: fault.kind }
+    }
   }
 
   return {

@@ -4,7 +4,7 @@ import { createApi } from './api.ts'
 import { type ClientSecretRotation, clientSecretRotation } from './client-secret-rotation.ts'
 import type { Clock } from './clock.ts'
 import type { ContextData } from './context-data.ts'
-import { createFaults, type Fault } from './faults.ts'
+import { createFaults, type TestFaults } from './faults.ts'
 import type { Inbox } from './inbox.ts'
 import type { TestUserOptions, TestUserPoolOptions, UserStatus } from './options.ts'
 import {
@@ -29,7 +29,7 @@ export interface TestUser {
   totpSecret?: string
 }
 
-export interface TestUserPool extends ClientSecretRotation {
+export interface TestUserPool extends ClientSecretRotation, TestFaults {
   readonly userPoolId: string
   /** With the newest secret that each has now. */
   readonly clients: readonly { id: string; secret?: string }[]
@@ -60,12 +60,6 @@ export interface TestUserPool extends ClientSecretRotation {
   createAuthenticator(options?: TestAuthenticatorOptions): TestAuthenticator
   readonly inbox: Inbox
   readonly clock: Clock
-  /**
-   * The next call of that operation (or of any, with '*') fails so: an error name, `{ status, name,
-   * message }`, 'timeout', 'reset' or 'malformed'. Faults queue up. The client in `options` does
-   * not retry, so that a test sees each one.
-   */
-  failNext(operation: string, fault: Fault): void
   /** How often each operation was called so far, by name. */
   readonly calls: Readonly<Record<string, number>>
   /**
@@ -155,7 +149,9 @@ export const createTestUserPool = (options: TestUserPoolOptions = {}): TestUserP
       createTestAuthenticator({ origin: usualOrigin(settings), ...authenticatorOptions }),
     inbox,
     clock: { now: clock.now, advance: clock.advance },
-    failNext: faults.add,
+    failNext: faults.failNext,
+    holdNext: faults.holdNext,
+    loseNext: faults.loseNext,
     get calls() {
       return api.calls()
     },

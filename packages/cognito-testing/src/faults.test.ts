@@ -10,13 +10,13 @@ const offered: readonly Extract<Fault, 'timeout' | 'reset' | 'malformed'>[] = [
 
 it.each(offered)('takes %s, which editors offer', (kind) => {
   const faults = createFaults()
-  faults.add('GetUser', kind)
+  faults.failNext('GetUser', kind)
   expect(faults.take('GetUser')).toEqual({ kind })
 })
 
 it('takes an error name that is in no list', () => {
   const faults = createFaults()
   const name: string = 'UserLambdaValidationException'
-  faults.add('GetUser', name)
+  faults.failNext('GetUser', name)
   expect(faults.take('GetUser')).toMatchObject({ kind: 'refusal', name, status: 400 })
 })

@@ -1,4 +1,5 @@
 import { AwsError } from './aws-error.ts'
+import { createHold, type HeldAnswer, type Hold } from './held-answer.ts'
 import { checkOperation } from './operations/check-operation.ts'
 import { isInteger, isObjectOf, isString, refuse } from './option-checks.ts'
 
@@ -16,11 +17,33 @@ interface Refusal {
   message: string
 }
 
-/** What a queued fault comes to: a refusal with its HTTP status, or a broken connection. */
-export type FaultEffect = Refusal | { kind: ConnectionFault }
+/**
+ * What a queued fault comes to: a refusal with its HTTP status or a broken connection in place of
+ * the operation, or an answer of it that is held back or lost.
+ */
+export type FaultEffect =
+  | Refusal
+  | { kind: ConnectionFault }
+  | { kind: 'held'; hold: Hold }
+  | { kind: 'lost' }
 
-export interface Faults {
-  add(operation: string, fault: Fault): void
+/** What a test may have go wrong. Faults of an operation, or of any with '*', queue up. */
+export interface TestFaults {
+  /**
+   * The next call fails so, without an effect: an error name, `{ status, name, message }`, 'timeout',
+   * 'reset' or 'malformed'. The client in `options` does not retry, so that a test sees each one.
+   */
+  failNext(operation: string, fault: Fault): void
+  /**
+   * The next call has its effect, and its answer waits until what this gives is called; its promise
+   * `reached` settles once the answer waits.
+   */
+  holdNext(operation: string): HeldAnswer
+  /** The next call has its effect, and its answer is lost: the connection is reset. */
+  loseNext(operation: string): void
+}
+
+export interface Faults extends TestFaults {
   /** Takes the oldest fault meant for this operation, if there is one. */
   take(operation: string): FaultEffect | undefined
 }
@@ -74,11 +97,18 @@ const effectOf = (fault: Fault): FaultEffect => {
 
 export const createFaults = (): Faults => {
   const queue: { operation: string; effect: FaultEffect }[] = []
+  const add = (called: keyof TestFaults, operation: string, effect: FaultEffect): void => {
+    if (operation !== '*') checkOperation(called, operation, ', and *')
+    queue.push({ operation, effect })
+  }
   return {
-    add: (operation, fault) => {
-      if (operation !== '*') checkOperation('failNext', operation, ', and *')
-      queue.push({ operation, effect: effectOf(fault) })
+    failNext: (operation, fault) => add('failNext', operation, effectOf(fault)),
+    holdNext: (operation) => {
+      const hold = createHold()
+      add('holdNext', operation, { kind: 'held', hold })
+      return hold.release
     },
+    loseNext: (operation) => add('loseNext', operation, { kind: 'lost' }),
     take: (operation) => {
       const index = queue.findIndex((entry) => ['*', operation].includes(entry.operation))
       return index < 0 ? undefined : queue.splice(index, 1)[0]?.effect

@@ -2,6 +2,7 @@ export type { Clock } from './clock.ts'
 export type { ContextData } from './context-data.ts'
 export { createTestUserPool, type TestUser, type TestUserPool } from './create-test-user-pool.ts'
 export type { Fault } from './faults.ts'
+export type { HeldAnswer } from './held-answer.ts'
 export type { Inbox, InboxMessage, MessagePurpose } from './inbox.ts'
 export type {
   AccountRecovery,

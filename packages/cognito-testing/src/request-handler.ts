@@ -5,6 +5,13 @@ interface SdkRequest {
   body?: unknown
 }
 
+/** As much of an AbortSignal as the SDK promises. */
+interface CallSignal {
+  readonly aborted: boolean
+  addEventListener?: (type: 'abort', listener: () => void) => void
+  removeEventListener?: (type: 'abort', listener: () => void) => void
+}
+
 interface SdkResponse {
   statusCode: number
   headers: Record<string, string>
@@ -18,7 +25,7 @@ interface SdkResponse {
 export type RequestHandler = {
   handle(
     request: SdkRequest,
-    options?: { abortSignal?: { readonly aborted: boolean } },
+    options?: { abortSignal?: CallSignal },
   ): Promise<{ response: SdkResponse }>
   updateHttpClientConfig(): void
   httpHandlerConfigs(): Record<string, never>
@@ -40,21 +47,29 @@ const headerOf = (request: SdkRequest, name: string): string =>
 const readBody = (body: unknown): string =>
   body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? '')
 
+const aborted = (): Error => Object.assign(new Error('Request aborted'), { name: 'AbortError' })
+
+/** The answer, unless the caller gives up before: an answer that is held waits for nobody. */
+const untilAborted = (signal: CallSignal | undefined, reply: Promise<Reply>): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => reject(aborted())
+    if (signal?.aborted) stop()
+    signal?.addEventListener?.('abort', stop)
+    reply.then(resolve, reject).finally(() => signal?.removeEventListener?.('abort', stop))
+  })
+
 /** Plugs the pool into an SDK client: what it sends is answered here, without a socket. */
 export const createRequestHandler = (api: Api): RequestHandler => ({
   handle: async (request, options) => {
-    const stopIfAborted = (): void => {
-      if (!options?.abortSignal?.aborted) return
-      throw Object.assign(new Error('Request aborted'), { name: 'AbortError' })
-    }
-    stopIfAborted()
-    const reply = await api.call({
+    const signal = options?.abortSignal
+    if (signal?.aborted) throw aborted()
+    const call = api.call({
       target: headerOf(request, 'x-amz-target'),
       authorization: headerOf(request, 'authorization'),
       userAgent: headerOf(request, 'user-agent'),
       body: readBody(request.body),
     })
-    stopIfAborted()
+    const reply = await untilAborted(signal, call)
     if (reply.kind !== 'answer') {
       const { message, ...fields } = brokenConnections[reply.kind]
       throw Object.assign(new Error(message), fields)
