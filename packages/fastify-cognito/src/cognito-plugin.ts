@@ -18,7 +18,7 @@ const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, opti
   refuseSecond(fastify)
   const { onWarning = toLogOf(fastify) } = options
   const header = await loadCookieHeader(fastify)
-  const kit = keepKit(createKit({ ...options, onWarning }, header))
+  const kit = keepKit(createKit({ ...options, onWarning }, { header, log: fastify.log }))
   const { requireAuth, optionalAuth } = createGuards(kit.authenticate, options.groups)
 
   fastify.decorate('cognito', kit.cognito)
@@ -77,9 +77,9 @@ const prefetchKeys = (
   })
 }
 
-/** Whatever a route says: no cache hands out a cookie, and none is set for a session that has ended. */
-const settleAnswers = (fastify: FastifyInstance, { sessions, settle }: Kit): void => {
-  if (!sessions) return
+/** Whatever a route says: no cache hands out a cookie or a token, and none is given for a session that has ended. */
+const settleAnswers = (fastify: FastifyInstance, { sessions, deliveries, settle }: Kit): void => {
+  if (!sessions && !deliveries.includes('headers')) return
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     settle(request, reply)
     done()

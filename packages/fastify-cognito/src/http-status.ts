@@ -14,6 +14,10 @@ export type HttpErrorCode =
   | 'RATE_LIMITED'
   /** The tokens of this user do not fit into cookies. */
   | 'SESSION_TOO_LARGE'
+  /** The store of sessions cannot be reached; nothing is lost. */
+  | 'STORE_UNAVAILABLE'
+  /** The session of this access token was ended, although the token has not expired. */
+  | 'TOKEN_REVOKED'
   /** What is asked of this user does not fit into cookies, or into the token that stands for it. */
   | 'CHALLENGE_TOO_LARGE'
   /** No fresh attempt can be made without the user, who proved something in the one under way. */
@@ -46,6 +50,7 @@ export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   TOKEN_EXPIRED: 401,
   TOKEN_UNTRUSTED: 401,
   TOKEN_TOO_OLD: 401,
+  TOKEN_REVOKED: 401,
 
   CROSS_SITE: 403,
   TOKEN_INSUFFICIENT: 403,
@@ -88,6 +93,7 @@ export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   COGNITO_CODE_NOT_DELIVERED: 503,
   COGNITO_TRIGGER_FAILED: 503,
   KEYS_UNAVAILABLE: 503,
+  STORE_UNAVAILABLE: 503,
 }
 
 /** In seconds; sent as `Retry-After`. */
@@ -100,4 +106,5 @@ export const retryAfter: Readonly<Partial<Record<ProblemCode, number>>> = {
   COGNITO_CODE_NOT_DELIVERED: 30,
   COGNITO_TRIGGER_FAILED: 5,
   KEYS_UNAVAILABLE: 5,
+  STORE_UNAVAILABLE: 5,
 }

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { type Cognito, type CognitoOptions, createCognito } from '@x/cognito-core'
 import { createCognitoAdmin } from '@x/cognito-core/admin'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
 import { type CallFor, createCallFor } from './call-for.ts'
+import { type HeaderNames, headerNamesOf } from './delivery/header-names.ts'
+import { createHeaderTokens } from './delivery/header-tokens.ts'
+import { createRenewTokens, type RenewTokens } from './delivery/renew-tokens.ts'
+import { createTokenDeliveries, type TokenDelivery } from './delivery/token-deliveries.ts'
+import { createTokenHeaders } from './delivery/token-headers.ts'
 import { createEnumeration } from './enumeration/create-enumeration.ts'
 import type { Enumeration } from './enumeration/enumeration.ts'
 import { type CognitoHooks, createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
@@ -15,6 +20,7 @@ import { type AskPasswordPolicy, createPasswordPolicy } from './password-policy.
 import type { RateLimits } from './rate-limits/presets.ts'
 import type { CookieHeader } from './session/cookie-header.ts'
 import { createCookies, sessionCookieName } from './session/create-cookies.ts'
+import { createKeeping } from './session/create-keeping.ts'
 import { createSeals } from './session/create-seals.ts'
 import { createDevices, type Devices } from './session/devices.ts'
 import { createDiscard, type Discard } from './session/discard.ts'
@@ -60,6 +66,14 @@ export interface Kit {
   /** Those that a request may lead to. */
   deliveries: readonly Delivery[]
   deliveryFor(request: FastifyRequest): Delivery
+  /** How the client of this request gets tokens and sends its refresh token, beside a session. */
+  tokenDeliveryFor(request: FastifyRequest): TokenDelivery
+  /** For clients that keep their own tokens. */
+  renewTokens: RenewTokens
+  /** Where the delivery is `'headers'`. */
+  headerNames: HeaderNames
+  /** Whether a client of headers may sign in by `Authorization: Basic`. */
+  takesBasicCredentials: boolean
   /** The last word on our cookies, as an answer goes. */
   settle(request: FastifyRequest, reply: FastifyReply): void
   /** Whether no other process can open a challenge of this one. */
@@ -70,16 +84,19 @@ export interface Kit {
 }
 
 const day = 24 * 60 * 60
-const month = 30 * day
 const year = 365 * day
 
 /** @throws ConfigurationError */
-export const createKit = (options: FastifyCognitoOptions, header: CookieHeader): Kit => {
+export const createKit = (
+  options: FastifyCognitoOptions,
+  { header, log }: { header: CookieHeader; log: FastifyBaseLogger },
+): Kit => {
   const {
     session,
     challenge,
     routes,
     deliver,
+    headers,
     decorateUser,
     enumeration,
     codeDelivery,
@@ -110,13 +127,23 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
   const sessions =
     cookies &&
     createSessions({
-      cookie: cookies.session,
-      maxAge: session.maxAge ?? month,
-      renewal,
-      discard,
+      keeping: createKeeping({
+        session,
+        cookie: cookies.session,
+        seal: seals.session,
+        renewal,
+        discard,
+        callFor,
+        log,
+      }),
       runTokenHook,
-      callFor,
     })
+  const headerNames = headerNamesOf(headers)
+  const tokenHeaders = createTokenHeaders({ names: headerNames, hasEnded: renewal.hasEnded })
+  const tokenDeliveries = createTokenDeliveries(tokenHeaders)
+  const renewTokens = createRenewTokens({ renewal, runTokenHook, callFor })
+  const deliveries: readonly Delivery[] =
+    typeof delivery === 'function' ? ['cookie', 'body', 'headers'] : [delivery]
   const refuseCrossSite = createCrossSiteCheck({
     isSecure: session?.secure === true,
     trustedOrigins: session?.trustedOrigins,
@@ -127,6 +154,9 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     authenticate: createAuthenticate({
       cognito,
       sessions,
+      ...(deliveries.includes('headers') && {
+        headerTokens: createHeaderTokens({ tokenHeaders, renewTokens, tokenDeliveries }),
+      }),
       refuseCrossSite,
       userFor: createUserFor(resolveUser),
     }),
@@ -161,9 +191,14 @@ export const createKit = (options: FastifyCognitoOptions, header: CookieHeader):
     ...(stepUp && { stepUpMaxAge: stepUp.maxAge }),
     ...(sessions && { sessions }),
     ...(session && { sessionCookie: sessionCookieName(session, session.secure !== false) }),
-    deliveries: typeof delivery === 'function' ? ['cookie', 'body'] : [delivery],
+    deliveries,
     deliveryFor: (request) => deliveryOf(delivery, request),
+    tokenDeliveryFor: (request) => tokenDeliveries[deliveryOf(delivery, request)],
+    renewTokens,
+    headerNames,
+    takesBasicCredentials: headers?.basicCredentials !== false,
     settle: (request, reply) => {
+      tokenHeaders.settle(reply)
       sessions?.settle({ request, reply })
       // What is kept of a device is set by our routes alone, which are never cached.
       const { devices: _devices, ...ours } = cookies ?? {}
@@ -194,8 +229,8 @@ const deliveryOf = (
   request: FastifyRequest,
 ): Delivery => {
   const delivery = typeof deliver === 'function' ? deliver(request) : deliver
-  if (delivery === 'cookie' || delivery === 'body') return delivery
-  throw new TypeError("deliver: the function should give 'cookie' or 'body'.")
+  if (delivery === 'cookie' || delivery === 'body' || delivery === 'headers') return delivery
+  throw new TypeError("deliver: the function should give 'cookie', 'body' or 'headers'.")
 }
 
 const kits = new WeakMap<object, Kit>()

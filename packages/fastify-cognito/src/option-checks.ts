@@ -43,6 +43,9 @@ export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
 export const isFunction = (value: unknown): boolean => typeof value === 'function'
 export const isDuration = (value: unknown): boolean =>
   Number.isSafeInteger(value) && Number(value) > 0
+/** At most a day. */
+export const isPositive = (value: unknown): boolean =>
+  typeof value === 'number' && value > 0 && value <= 86_400
 export const isOneOf =
   (...known: readonly unknown[]) =>
   (value: unknown): boolean =>

@@ -2,9 +2,11 @@ import type { CognitoOptions } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import type { CognitoUser, TokenUser } from './auth/cognito-user.ts'
 import type { TellRequestContext } from './call-for.ts'
+import type { HeadersOptions } from './delivery/headers-options.ts'
 import type { CognitoHooks } from './hooks/cognito-hooks.ts'
 import type { ResolveUser } from './hooks/resolve-user.ts'
 import type { RateLimits } from './rate-limits/presets.ts'
+import type { SessionLock, SessionStore } from './store/session-store.ts'
 
 /** Besides these, the options of `createCognito`: `userPoolId`, `clientId`, `clientSecret` and so on. */
 export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
@@ -16,6 +18,8 @@ export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
   routes?: false | (CognitoRoutesOptions & { prefix?: string })
   /** How tokens reach the client. @default 'cookie' where `session` is set, else 'body' */
   deliver?: Delivery | ((request: FastifyRequest) => Delivery)
+  /** Where tokens travel with `deliver: 'headers'`. */
+  headers?: HeadersOptions
   /** `false` leaves `request.user` to another plugin; `request.auth` is always ours. @default true */
   decorateUser?: boolean
   /**
@@ -49,7 +53,7 @@ type UserOptions = TokenUser extends CognitoUser
     }
   : { resolveUser: ResolveUser }
 
-export type Delivery = 'cookie' | 'body'
+export type Delivery = 'cookie' | 'body' | 'headers'
 
 export interface SessionOptions {
   /** At least 32 bytes each. The first seals, all of them open: put a new one in front to rotate. */
@@ -68,6 +72,15 @@ export interface SessionOptions {
    * `https://app.example.com`. @default none but the service's own
    */
   trustedOrigins?: readonly string[]
+  /**
+   * Where sessions are kept for all processes, such as a Keyv on Redis or Valkey; the cookie then holds an
+   * opaque id. @default in the cookie itself
+   */
+  store?: SessionStore
+  /** Has one process at a time refresh a session. @default that of the store where it is on Redis or Valkey */
+  lock?: SessionLock
+  /** How long the store may take for an answer, in seconds. @default 2 */
+  storeTimeout?: number
   /** In seconds, from signing in; keep it at or under the refresh token's validity. @default 30 days */
   maxAge?: number
   /** How long a device is kept that is not signed in on, in seconds. Browsers keep nothing for longer than 400 days. @default 365 days */

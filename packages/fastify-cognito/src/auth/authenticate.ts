@@ -6,6 +6,7 @@ import {
   type TokenRequirements,
 } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { HeaderTokens } from '../delivery/header-tokens.ts'
 import type { UserFor } from '../hooks/resolve-user.ts'
 import { oncePerRequest } from '../once-per-request.ts'
 import type { Sessions } from '../session/sessions.ts'
@@ -18,7 +19,7 @@ export interface RequestAuth {
   user: CognitoUser
   accessToken: string
   claims: AccessTokenClaims
-  from: 'bearer' | 'session'
+  from: 'bearer' | 'headers' | 'session'
 }
 
 export type Authenticate = (input: {
@@ -28,19 +29,22 @@ export type Authenticate = (input: {
 }) => Promise<RequestAuth | null>
 
 /**
- * Finds out who is calling: by bearer token, else by session.
+ * Finds out who is calling: by bearer token, else by one in a header of ours, else by session.
  *
- * @returns `null` where the request carries neither.
+ * @returns `null` where the request carries none.
  * @throws TokenError, CognitoError, HookError, or a refusal `CROSS_SITE`
  */
 export const createAuthenticate = ({
   cognito,
   sessions,
+  headerTokens,
   refuseCrossSite,
   userFor,
 }: {
   cognito: Pick<Cognito, 'verifyAccessToken'>
   sessions?: Sessions | undefined
+  /** Only where tokens may travel in headers. */
+  headerTokens?: HeaderTokens | undefined
   refuseCrossSite: CrossSiteCheck
   userFor: UserFor
 }): Authenticate => {
@@ -58,7 +62,14 @@ export const createAuthenticate = ({
     const untrustedToken = bearerToken(request)
     if (untrustedToken !== undefined) return prove(untrustedToken, 'bearer')
 
-    const session = sessions?.load(request)
+    const sent = headerTokens?.untrustedTokensIn({ request, reply })
+    if (sent) {
+      return prove(sent.accessToken, 'headers').catch(async (error: unknown) =>
+        prove(await sent.refresh(error), 'headers'),
+      )
+    }
+
+    const session = await sessions?.load(request)
     if (!sessions || !keepFresh || !session) return null
     refuseCrossSite(request)
     const { accessToken } = await keepFresh({ session, request, reply })

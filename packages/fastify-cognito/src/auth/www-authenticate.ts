@@ -9,6 +9,7 @@ const endedOrForged: Readonly<Partial<Record<ProblemCode, Verdict>>> = {
   TOKEN_MALFORMED: { error: 'invalid_token', description: 'The access token is malformed' },
   TOKEN_EXPIRED: { error: 'invalid_token', description: 'The access token has expired' },
   TOKEN_UNTRUSTED: { error: 'invalid_token', description: 'The access token is not trusted' },
+  TOKEN_REVOKED: { error: 'invalid_token', description: 'The access token has been revoked' },
   COGNITO_TOKEN_REJECTED: { error: 'invalid_token', description: 'The session has ended' },
   TOKEN_INSUFFICIENT: {
     error: 'insufficient_scope',

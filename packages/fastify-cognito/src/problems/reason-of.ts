@@ -9,6 +9,7 @@ const reasons: Readonly<Partial<Record<ProblemCode, (cause: Cause) => string>>> 
   COGNITO_MISCONFIGURED: inItsWords,
   COGNITO_UNAVAILABLE: inItsWords,
   KEYS_UNAVAILABLE: ({ message }) => message,
+  STORE_UNAVAILABLE: inItsWords,
   COGNITO_UNEXPECTED: ({ name, $metadata }) =>
     [name, $metadata?.httpStatusCode].filter(Boolean).join(', HTTP '),
 }

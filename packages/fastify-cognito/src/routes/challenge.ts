@@ -35,7 +35,7 @@ export const challengeRoutes: FastifyPluginAsync = async (fastify) => {
     { ...define('answerChallenge'), errorHandler: answerChallengeProblem(kit) },
     async (request, reply) => {
       const exchange = { kit, request, reply }
-      const pending = pendingIn(request, exchange)
+      const pending = await pendingIn(request, exchange)
       const { challenge, attempt } = pending
       const result = await answer(pending, request.body.answer, exchange)
       const next = { ...attempt, isProved: attempt.isProved || isProof(challenge.kind) }
@@ -48,7 +48,7 @@ export const challengeRoutes: FastifyPluginAsync = async (fastify) => {
     define('resendChallenge'),
     async (request, reply) => {
       const exchange = { kit, request, reply }
-      const { challenge, attempt } = pendingIn(request, exchange)
+      const { challenge, attempt } = await pendingIn(request, exchange)
       const { typed: username, reauthenticates } = attempt
       const way = freshWay(challenge.kind, attempt)
       return beginSignIn({ username, way, device: challenge.device, reauthenticates }, exchange)
@@ -57,10 +57,10 @@ export const challengeRoutes: FastifyPluginAsync = async (fastify) => {
 }
 
 /** @throws CognitoError `COGNITO_SESSION_EXPIRED` where no challenge is under way, or none of this user. */
-const pendingIn = (
+const pendingIn = async (
   request: FastifyRequest<{ Body: ChallengeBody | ResendBody }>,
   exchange: Exchange,
-): PendingChallenge => {
+): Promise<PendingChallenge> => {
   const { kit } = exchange
   const isByCookie = kit.deliveryFor(request) === 'cookie'
   if (isByCookie !== (request.body?.challengeToken === undefined)) {
@@ -70,7 +70,7 @@ const pendingIn = (
   const found = pendingChallengeOf(request, kit)
   if (!found) throw new CognitoError('COGNITO_SESSION_EXPIRED')
   const { reauthenticates } = found.attempt
-  if (reauthenticates) refuseOthersSession(reauthenticates.sub, exchange)
+  if (reauthenticates) await refuseOthersSession(reauthenticates.sub, exchange)
   return found
 }
 

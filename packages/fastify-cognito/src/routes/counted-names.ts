@@ -4,7 +4,10 @@ import type { Kit } from '../kit.ts'
 import { pendingChallengeOf } from './pending-challenge-of.ts'
 
 /** Of whom a request is, or may be, as far as it says. */
-export type CountedNames = (request: FastifyRequest, kit: Kit) => readonly string[]
+export type CountedNames = (
+  request: FastifyRequest,
+  kit: Kit,
+) => readonly string[] | Promise<readonly string[]>
 
 const textsIn = (values: readonly unknown[]): readonly string[] =>
   values.filter((value) => typeof value === 'string')
@@ -40,13 +43,14 @@ export const typedNameOfChallenge: CountedNames = (request, kit) => {
   return found ? [found.attempt.typed] : []
 }
 
-/** Of the session that a cookie holds. */
-export const sessionName: CountedNames = (request, { sessions }) => {
-  const session = sessions?.load(request)
+/** Of the session of a cookie. */
+export const sessionName: CountedNames = async (request, { sessions }) => {
+  const session = await sessions?.load(request)
   return session ? [issuedClaims(session.accessToken).username] : []
 }
 
-export const provedName: CountedNames = ({ auth }) => (auth ? [auth.claims.username] : [])
+export const provedName = ({ auth }: FastifyRequest): readonly string[] =>
+  auth ? [auth.claims.username] : []
 
 /** Whether attributes are changed to which Cognito may send a code. */
 export const hasNewAddresses = ({ body }: FastifyRequest): boolean => addressesIn(body).length > 0
@@ -56,8 +60,8 @@ export const hasOtherAddresses = ({ body }: FastifyRequest): boolean =>
   givenAddresses(body).some((address) => address !== undefined)
 
 /** Of whoever changes an address, and the new ones. */
-export const provedNameAndNewAddresses: CountedNames = (request, kit) => [
-  ...provedName(request, kit),
+export const provedNameAndNewAddresses: CountedNames = (request) => [
+  ...provedName(request),
   ...addressesIn(request.body),
 ]
 

@@ -81,7 +81,7 @@ const countingHooks = (
   preHandler: (async (request) => {
     if (where && !where(request)) return
     if (where) await byAddress(preset, request)
-    await byNames(presetOf?.(request) ?? preset, request, names(request, kit))
+    await byNames(presetOf?.(request) ?? preset, request, await names(request, kit))
   }) satisfies preHandlerAsyncHookHandler,
 })
 

@@ -5,6 +5,6 @@ import type { Kit } from '../kit.ts'
 export const refuseCrossSiteCookies =
   ({ deliveryFor, sessions, refuseCrossSite }: Kit): onRequestHookHandler =>
   (request, _reply, done) => {
-    if (deliveryFor(request) === 'cookie' || sessions?.load(request)) refuseCrossSite(request)
+    if (deliveryFor(request) === 'cookie' || sessions?.isSent(request)) refuseCrossSite(request)
     done()
   }

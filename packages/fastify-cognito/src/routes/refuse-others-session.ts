@@ -6,11 +6,14 @@ import type { Exchange } from './sign-in-answer.ts'
  * Where somebody else has signed in meanwhile, in another tab, their session is not to be replaced by
  * one that was to be renewed.
  *
- * @throws CognitoError `COGNITO_SESSION_EXPIRED`
+ * @throws CognitoError `COGNITO_SESSION_EXPIRED`, or a refusal `STORE_UNAVAILABLE`
  */
-export const refuseOthersSession = (sub: string, { kit, request }: Exchange): void => {
+export const refuseOthersSession = async (
+  sub: string,
+  { kit, request }: Exchange,
+): Promise<void> => {
   if (kit.deliveryFor(request) !== 'cookie') return
-  const session = kit.sessions?.load(request)
+  const session = await kit.sessions?.load(request)
   if (session && issuedClaims(session.accessToken).sub !== sub) {
     throw new CognitoError('COGNITO_SESSION_EXPIRED')
   }

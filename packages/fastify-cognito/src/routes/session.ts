@@ -4,14 +4,13 @@ import type { FromSchema } from 'json-schema-to-ts'
 import { userOf } from '../auth/cognito-user.ts'
 import { issuedClaims } from '../auth/issued-claims.ts'
 import { type Kit, kitOf } from '../kit.ts'
-import { invalidFields } from '../problems/invalid-input.ts'
 import { isOver } from '../session/is-over.ts'
 import { defineRoutes } from './define-routes.ts'
 import { forgetEnded } from './forget-ended.ts'
 import { proved } from './proved.ts'
 import { refuseInCookie } from './refuse-in-cookie.ts'
 import type { refreshBody, refreshTokenBody } from './schemas/session.ts'
-import { proof, type SignedIn, shownTokens } from './sign-in-answer.ts'
+import { proof, type SignedIn } from './sign-in-answer.ts'
 
 type RefreshTokenBody = FromSchema<typeof refreshTokenBody>
 type RefreshBody = FromSchema<typeof refreshBody>
@@ -28,17 +27,18 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     (request, reply) =>
       kit.deliveryFor(request) === 'cookie'
         ? renewSession(kit, request, reply)
-        : renewTokens(kit, request),
+        : renewTokens(kit, request, reply),
   )
 
   fastify.post<{ Body: RefreshTokenBody | undefined }>(
     '/sign-out',
     define('signOut'),
     async (request, reply) => {
-      forget(kit, request, reply)
-      const session = kit.sessions?.load(request)
-      const refreshToken = request.body?.refreshToken
+      const session = await kit.sessions?.load(request)
+      const refreshToken = kit.tokenDeliveryFor(request).untrustedRefreshTokenIn(request)
+      // Where the store cannot be reached the cookie stays, so that this can be said again.
       if (session) await kit.sessions?.end({ session, request })
+      forget(kit, request, reply)
       if (refreshToken) await kit.revoke(refreshToken)
       if (session || refreshToken) {
         // What is in the cookie was sealed here, and came from Cognito.
@@ -71,21 +71,30 @@ const renewSession = async (
   reply: FastifyReply,
 ): Promise<SignedIn> => {
   refuseInCookie({ ...request.body })
-  const session = kit.sessions?.load(request)
+  const session = await kit.sessions?.load(request)
   if (!kit.sessions || !session) throw new CognitoError('COGNITO_TOKEN_REJECTED')
   return proof(await kit.sessions.renew({ session, request, reply }))
 }
 
-const renewTokens = async (kit: Kit, request: RefreshRequest): Promise<SignedIn> => {
-  const { refreshToken, deviceToken } = request.body ?? {}
-  if (refreshToken === undefined) {
-    throw invalidFields([{ path: '/refreshToken', message: 'is missing.' }])
-  }
-  const call = kit.callFor(request)
+const renewTokens = async (
+  kit: Kit,
+  request: RefreshRequest,
+  reply: FastifyReply,
+): Promise<SignedIn> => {
+  const delivery = kit.tokenDeliveryFor(request)
+  const untrustedRefreshToken = delivery.untrustedRefreshTokenIn(request)
+  if (untrustedRefreshToken === undefined) throw delivery.refuseMissing()
+  const { deviceToken } = request.body ?? {}
   const deviceKey = deviceToken === undefined ? undefined : kit.devices.keyIn(deviceToken)
-  const tokens = await kit.renewal.renew({ refreshToken, deviceKey, reason: 'renew', call })
-  if (tokens.isFirstHand) await kit.runTokenHook('onRefresh', { ...tokens, request })
-  return { ...proof(tokens), tokens: shownTokens(tokens) }
+  const renewed = await kit.renewTokens({
+    untrustedRefreshToken,
+    deviceKey,
+    reason: 'renew',
+    delivery,
+    request,
+    reply,
+  })
+  return { ...proof(renewed), ...renewed.handedOut }
 }
 
 const forget = ({ sessions, pending }: Kit, request: FastifyRequest, reply: FastifyReply): void => {

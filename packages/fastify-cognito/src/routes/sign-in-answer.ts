@@ -11,6 +11,8 @@ import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
 import type { Kit } from '../kit.ts'
 import type { SignInAttempt } from '../session/pending-challenges.ts'
+import type { Session } from '../session/session.ts'
+import { isStoreUnavailable } from '../store/store-unavailable.ts'
 import { type PublicChallenge, publicChallenge } from './public-challenge.ts'
 
 export interface SignedIn {
@@ -77,7 +79,7 @@ const askFor = (
   const describeTotp = (secret: string) =>
     kit.totpSetup({ secret, account: attempt.typed, request })
   const answer = { status: 'challenge', challenge: publicChallenge(pending, describeTotp) } as const
-  if (kit.deliveryFor(request) === 'body') {
+  if (kit.deliveryFor(request) !== 'cookie') {
     return { ...answer, challengeToken: kit.pending.seal(pending) }
   }
   kit.pending.save({ pending, request, reply })
@@ -126,13 +128,22 @@ const handOver = async (
   const kept = device && { device: keptOf(device), sub, names: [attempt.typed, username] }
   if (!isByCookie) {
     const deviceToken = kept && kit.devices.seal(kept)
-    return { ...answer, tokens: shownTokens(tokens), ...(deviceToken && { deviceToken }) }
+    const handedOut = kit.tokenDeliveryFor(request).handOut(tokens, reply)
+    return { ...answer, ...handedOut, ...(deviceToken && { deviceToken }) }
   }
-  const replaced = kit.sessions?.load(request)
-  kit.sessions?.save({ tokens, signedInAt: now(), request, reply })
+  const replaced = await kit.sessions?.load(request)
+  await kit.sessions?.save({ tokens, signedInAt: now(), request, reply })
   if (kept) kit.devices.save({ kept, request, reply })
-  if (replaced) await kit.sessions?.end({ session: replaced, request })
+  if (replaced) await endReplaced(replaced, { kit, request, reply })
   return answer
+}
+
+/** A store that fails at the last does not turn down who has signed in. */
+const endReplaced = async (session: Session, { kit, request }: Exchange): Promise<void> => {
+  await kit.sessions?.end({ session, request }).catch((error: unknown) => {
+    if (!isStoreUnavailable(error)) throw error
+    request.log.warn({ code: error.code }, 'the session before a sign-in could not be ended')
+  })
 }
 
 /** Who the tokens speak of, and for how long. Only for tokens that Cognito has just handed over. */
@@ -142,14 +153,6 @@ export const proof = ({
 }: Pick<Tokens, 'accessToken' | 'expiresAt'>): SignedIn => ({
   status: 'signed-in',
   user: userOf(issuedClaims(accessToken)),
-  expiresAt,
-})
-
-/** Named one by one: what core adds to tokens is not shown by that alone. */
-export const shownTokens = ({ accessToken, idToken, refreshToken, expiresAt }: Tokens): Tokens => ({
-  accessToken,
-  idToken,
-  ...(refreshToken && { refreshToken }),
   expiresAt,
 })
 

@@ -1,6 +1,7 @@
 import type { RememberedDevice } from '@x/cognito-core'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
+import { takeBasicCredentials } from '../delivery/take-basic-credentials.ts'
 import { type Kit, kitOf } from '../kit.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { defineRoutes } from './define-routes.ts'
@@ -19,7 +20,10 @@ export const signInRoutes: FastifyPluginAsync = async (fastify) => {
   const kit = kitOf(fastify)
   const define = defineRoutes(fastify)
 
-  fastify.post<{ Body: SignInBody }>('/sign-in', define('signIn'), async (request, reply) => {
+  const signIn = define('signIn')
+  const preValidation = [takeBasicCredentials(kit), ...signIn.preValidation]
+
+  fastify.post<{ Body: SignInBody }>('/sign-in', { ...signIn, preValidation }, async (request, reply) => {
     const { username, deviceToken, ...way } = request.body
     const device = deviceOf({ username, deviceToken }, request, kit)
     return beginSignIn({ username, way, device }, { kit, request, reply })
@@ -32,7 +36,7 @@ export const signInRoutes: FastifyPluginAsync = async (fastify) => {
       const exchange = { kit, request, reply }
       const { deviceToken, returnTo: untrustedReturnTo, ...way } = request.body
       const { username, sub } = proved(request).claims
-      refuseOthersSession(sub, exchange)
+      await refuseOthersSession(sub, exchange)
       const device = deviceOf({ username, deviceToken }, request, kit)
       const returnTo = untrustedReturnTo === undefined ? undefined : returnPath(untrustedReturnTo)
       const reauthenticates = { sub, ...(returnTo !== undefined && { returnTo }) }

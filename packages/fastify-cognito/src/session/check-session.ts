@@ -3,13 +3,16 @@ import {
   checkNames,
   fail,
   isDuration,
+  isFunction,
   isOneOf,
   isOrigin,
+  isPositive,
   isSecure,
   isToken,
   type Names,
 } from '../option-checks.ts'
 import type { ChallengeOptions, SessionOptions } from '../options.ts'
+import { checkStore } from '../store/check-store.ts'
 import { hasPrefix } from './cookie-header.ts'
 
 const sessionNames: Names<SessionOptions> = {
@@ -19,6 +22,9 @@ const sessionNames: Names<SessionOptions> = {
   secure: true,
   maxAge: true,
   deviceMaxAge: true,
+  store: true,
+  lock: true,
+  storeTimeout: true,
   trustedOrigins: true,
 }
 const challengeNames: Names<ChallengeOptions> = { secrets: true, maxAge: true }
@@ -28,6 +34,7 @@ export const checkSession = (session: SessionOptions | undefined): void => {
   if (session === undefined) return
   checkNames({ given: session, known: sessionNames, path: 'session' })
   checkSecrets(session.secrets, 'session.secrets')
+  checkSessionStore(session)
   check(
     session.maxAge,
     isDuration,
@@ -88,6 +95,15 @@ const checkOrigins = (origins: readonly string[] | undefined): void => {
     }
     if (origins.indexOf(origin) !== index) fail(`${path}[${index}]`, 'is there twice.')
   }
+}
+
+const checkSessionStore = ({ store, lock, storeTimeout }: SessionOptions): void => {
+  checkStore(store, 'session.store')
+  check(lock, isFunction, 'session.lock', 'should be a function that takes a lock.')
+  if (lock !== undefined && store === undefined) {
+    fail('session.lock', 'is of no use without session.store.')
+  }
+  check(storeTimeout, isPositive, 'session.storeTimeout', 'should be a number of seconds above 0.')
 }
 
 /** A secret is never shown, not even a wrong one. */

@@ -12,3 +12,7 @@ const definite: ReadonlySet<CognitoErrorCode> = new Set([
 /** Whether Cognito said a definite no to the tokens of a session. */
 export const isOver = (error: unknown): boolean =>
   error instanceof CognitoError && definite.has(error.code)
+
+/** Whether it was because another refresh had taken the place of this refresh token. */
+export const isReuse = (error: unknown): boolean =>
+  isOver(error) && Object((error as CognitoError).cause).name === 'RefreshTokenReuseException'

@@ -51,7 +51,7 @@ describe.each([true, false])('where refresh tokens rotate: %s', (rotates) => {
     const first = await renew({ refreshToken: 'first', reason: 'expiry' })
     vi.advanceTimersByTime(minute - 1000)
     const late = await renew({ refreshToken: 'first', reason: 'expiry' })
-    expect(late).toEqual({ ...first, isFirstHand: false })
+    expect(late).toEqual({ ...first, outcome: 'remembered', isFirstHand: false })
     expect(issuer.calls()).toBe(1)
   })
 
@@ -77,7 +77,7 @@ test('follows a chain of rotated tokens to the newest', async () => {
   const second = await renew({ refreshToken: 'first', reason: 'renew' })
   const third = await renew({ refreshToken: second.refreshToken, reason: 'renew' })
   const late = await renew({ refreshToken: 'first', reason: 'expiry' })
-  expect(late).toEqual({ ...third, isFirstHand: false })
+  expect(late).toEqual({ ...third, outcome: 'remembered', isFirstHand: false })
   expect(await end('first')).toBe(third.refreshToken)
 })
 

@@ -6,8 +6,11 @@ import { createExpiringMap } from './expiring-map.ts'
 
 export type RenewedTokens = Tokens & { refreshToken: string }
 
+/** Tokens that Cognito was asked for, by this call or by another under way, or those of a moment ago. */
+export type RefreshOutcome = 'made' | 'joined' | 'remembered'
+
 /** `isFirstHand`: it was this call that asked Cognito for them. */
-export type Renewed = RenewedTokens & { isFirstHand: boolean }
+export type Renewed = RenewedTokens & { outcome: RefreshOutcome; isFirstHand: boolean }
 
 interface Refresh {
   refreshToken: string
@@ -91,7 +94,7 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
   ): Promise<Renewed> => {
     const key = keyOf(refreshToken)
     const asked = underWay.get(key)
-    if (asked) return { ...(await asked), isFirstHand: false }
+    if (asked) return { ...(await asked), outcome: 'joined', isFirstHand: false }
     const asking = cognito
       .refresh({ refreshToken, ...(deviceKey && { deviceKey }) }, call)
       .then((tokens) =>
@@ -102,7 +105,7 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
         endedUnderWay.delete(key)
       })
     underWay.set(key, asking)
-    return { ...(await asking), isFirstHand: true }
+    return { ...(await asking), outcome: 'made', isFirstHand: true }
   }
 
   /** Until no refresh of this token, or of the newest that came of it, is under way. */
@@ -122,7 +125,7 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
       const isLate = key !== family.newest
       const isFresh = family.tokens.expiresAt - now() >= renewedBefore
       if (isFresh && (isLate || reason === 'expiry'))
-        return { ...family.tokens, isFirstHand: false }
+        return { ...family.tokens, outcome: 'remembered', isFirstHand: false }
       return ask({ refreshToken: family.tokens.refreshToken, deviceKey }, call)
     },
     end: async (refreshToken) => {
