@@ -48,6 +48,7 @@ const isClient = isObjectOf({
   secret: isSecret,
   flows: isSetOf(isOneOf(...knownFlows)),
   rotation: isObjectOf({ graceSeconds: isInteger({ from: 0, to: 60 }) }, ['graceSeconds']),
+  tokenRevocation: isBoolean,
   preventUserExistenceErrors: isBoolean,
   readAttributes: isSetOf(isString),
   writeAttributes: isSetOf(isString),

@@ -52,6 +52,10 @@ const scopesOf = (customization: TokenCustomization | undefined): readonly strin
   return [...scopes].filter((scope) => !scopesToSuppress.includes(scope))
 }
 
+/** Those by which tokens are revoked, where the client has that. */
+const tokenIds = ({ tokenRevocation, rotation }: AppClient, grant: Grant): object =>
+  tokenRevocation || rotation ? { origin_jti: grant.originJti, jti: randomUUID() } : {}
+
 /**
  * Mints an ID and an access token with the claims of "Understanding the ID token" and
  * "Understanding the access token" of the Amazon Cognito developer guide.
@@ -75,7 +79,6 @@ export const issueTokens = (input: {
     sub: user.sub,
     ...(names.length > 0 && { 'cognito:groups': names }),
     iss: settings.issuer,
-    origin_jti: grant.originJti,
     event_id: eventId,
     auth_time: grant.authTime,
     iat: now,
@@ -89,7 +92,7 @@ export const issueTokens = (input: {
     aud: client.id,
     token_use: 'id',
     exp: now + client.lifetimes.id,
-    jti: randomUUID(),
+    ...tokenIds(client, grant),
   }
   const accessClaims = {
     ...shared,
@@ -98,7 +101,7 @@ export const issueTokens = (input: {
     token_use: 'access',
     ...(scope && { scope }),
     exp: now + client.lifetimes.access,
-    jti: randomUUID(),
+    ...tokenIds(client, grant),
     username: user.username,
   }
   return {

@@ -149,6 +149,11 @@ export interface TestClientOptions {
   flows?: readonly ClientFlow[]
   /** Refresh-token rotation; leave out for none. The grace period is 0 to 60 seconds. */
   rotation?: { graceSeconds: number }
+  /**
+   * Whether tokens have `jti` and `origin_jti` and can be revoked, as EnableTokenRevocation; where
+   * `rotation` is set they have both anyway. @default true
+   */
+  tokenRevocation?: boolean
   /** @default true */
   preventUserExistenceErrors?: boolean
   /** Of what users are shown, in ID tokens too. @default all that they have */

@@ -24,6 +24,7 @@ export interface AppClient {
   secrets: readonly string[]
   flows: readonly ClientFlow[]
   rotation?: { graceSeconds: number }
+  tokenRevocation: boolean
   preventUserExistenceErrors: boolean
   readAttributes?: readonly string[]
   writeAttributes?: readonly string[]

@@ -51,6 +51,7 @@ export const readClient = (
     secrets: readSecrets(options.secret),
     flows: flows ?? knownFlows.filter((flow) => !rotation || flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
     ...(rotation && { rotation }),
+    tokenRevocation: options.tokenRevocation ?? true,
     preventUserExistenceErrors: options.preventUserExistenceErrors ?? true,
     ...(readAttributes && { readAttributes }),
     ...(writeAttributes && { writeAttributes }),

@@ -78,6 +78,7 @@ it.each([
   ],
   [{ sessionTracking: { maxPerUser: 101 } }, 'sessionTracking.maxPerUser must be a whole number'],
   [{ sessionTracking: 'on' }, 'sessionTracking must be true or false'],
+  [{ clients: [{ tokenRevocation: 'on' }] }, 'clients[0].tokenRevocation must be true or false'],
   [{ clients: [{}, { secret: false }] }, 'clients[1].secret must look like 24 to 64'],
   [
     { clients: [{ flows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] }] },

@@ -1,6 +1,6 @@
 import { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
-import { refusalOf } from './sign-in.ts'
+import { claimsOf, refusalOf } from './sign-in.ts'
 import { getUser, poolWith, refresh, revoke, signIn } from './signed-in-pool.ts'
 
 describe('RevokeToken', () => {
@@ -33,6 +33,41 @@ describe('RevokeToken', () => {
       /^UnauthorizedException: /,
     )
     expect((await refresh(pool, RefreshToken)).AuthenticationResult).toBeDefined()
+  })
+})
+
+describe('a client without token revocation', () => {
+  it('has tokens without jti and origin_jti, and none of them is revoked', async () => {
+    const pool = poolWith({ tokenRevocation: false })
+    const { AccessToken, IdToken, RefreshToken } = await signIn(pool)
+    const refreshed = (await refresh(pool, RefreshToken)).AuthenticationResult
+    for (const token of [AccessToken, IdToken, refreshed?.AccessToken, refreshed?.IdToken]) {
+      expect(claimsOf(token)).toMatchObject({
+        sub: pool.users[0]?.sub,
+        event_id: expect.any(String),
+      })
+      expect(claimsOf(token)).not.toHaveProperty('jti')
+      expect(claimsOf(token)).not.toHaveProperty('origin_jti')
+    }
+    expect(await refusalOf(revoke(pool, RefreshToken))).toBe(
+      'UnsupportedOperationException: Token revocation is not enabled for client webclient',
+    )
+    expect((await refresh(pool, RefreshToken)).AuthenticationResult).toBeDefined()
+  })
+
+  it('signs out everywhere all the same', async () => {
+    const pool = poolWith({ tokenRevocation: false })
+    const { AccessToken } = await signIn(pool)
+    await pool.options.client.send(new GlobalSignOutCommand({ AccessToken }))
+    expect(await refusalOf(getUser(pool, AccessToken))).toBe(
+      'NotAuthorizedException: Access Token has been revoked',
+    )
+  })
+
+  it('that rotates has both claims', async () => {
+    const pool = poolWith({ tokenRevocation: false, rotation: { graceSeconds: 0 } })
+    const claims = claimsOf((await signIn(pool)).AccessToken)
+    expect(claims).toMatchObject({ jti: expect.any(String), origin_jti: expect.any(String) })
   })
 })
 

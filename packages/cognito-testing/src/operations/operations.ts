@@ -1,3 +1,4 @@
+import { addUserPoolClientSecret } from './add-user-pool-client-secret.ts'
 import { adminListUserSessions } from './admin-list-user-sessions.ts'
 import { adminRevokeUserSession } from './admin-revoke-user-session.ts'
 import { associateSoftwareToken } from './associate-software-token.ts'
@@ -8,6 +9,7 @@ import { confirmForgotPassword } from './confirm-forgot-password.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { deleteUser } from './delete-user.ts'
 import { deleteUserAttributes } from './delete-user-attributes.ts'
+import { deleteUserPoolClientSecret } from './delete-user-pool-client-secret.ts'
 import { deleteWebAuthnCredential } from './delete-web-authn-credential.ts'
 import { describeUserPool } from './describe-user-pool.ts'
 import { forgetDevice } from './forget-device.ts'
@@ -21,6 +23,7 @@ import { getUserPoolSessionConfiguration } from './get-user-pool-session-configu
 import { globalSignOut } from './global-sign-out.ts'
 import { initiateAuth } from './initiate-auth.ts'
 import { listDevices } from './list-devices.ts'
+import { listUserPoolClientSecrets } from './list-user-pool-client-secrets.ts'
 import { listUserSessions } from './list-user-sessions.ts'
 import { listWebAuthnCredentials } from './list-web-authn-credentials.ts'
 import type { Operation } from './operation.ts'
@@ -76,4 +79,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   AdminRevokeUserSession: adminRevokeUserSession,
   GetUserPoolSessionConfiguration: getUserPoolSessionConfiguration,
   SetUserPoolSessionConfiguration: setUserPoolSessionConfiguration,
+  AddUserPoolClientSecret: addUserPoolClientSecret,
+  ListUserPoolClientSecrets: listUserPoolClientSecrets,
+  DeleteUserPoolClientSecret: deleteUserPoolClientSecret,
 }

@@ -23,6 +23,12 @@ export const revokeToken: Operation = defineOperation(
   (pool, { Token: untrustedToken, ClientId, ClientSecret: untrustedSecret }) => {
     const client = findClient(pool, ClientId)
     checkPlainSecret(pool, { client, untrustedSecret, errorName: unauthorized })
+    if (!client.tokenRevocation) {
+      throw new AwsError(
+        'UnsupportedOperationException',
+        `Token revocation is not enabled for client ${client.id}`,
+      )
+    }
     const grant = pool.refreshTokens.find(untrustedToken)
     if (!grant && untrustedToken.split('.').length === 3) {
       throw new AwsError('UnsupportedTokenTypeException', 'Only refresh tokens can be revoked')

@@ -5,4 +5,7 @@ export const signedOperations: ReadonlySet<string> = new Set([
   'AdminRevokeUserSession',
   'GetUserPoolSessionConfiguration',
   'SetUserPoolSessionConfiguration',
+  'AddUserPoolClientSecret',
+  'ListUserPoolClientSecrets',
+  'DeleteUserPoolClientSecret',
 ])
