@@ -1,38 +1,27 @@
 import type { AnswerTo, ChallengeKind, ChallengeOf } from './api/challenges.ts'
 import type { CodeDelivery } from './api/code-delivery.ts'
-import { createSend } from './api/send.ts'
 import type { Tokens } from './api/tokens.ts'
-import { sendWithEither } from './client-secrets.ts'
-import { createClock } from './clock.ts'
-import type { CallOptions, Context } from './context.ts'
-import { srpHere } from './crypto/srp-jobs.ts'
-import { answerChallenge } from './flows/answer-challenge.ts'
-import { type DevicesApi, devicesApi } from './flows/devices.ts'
-import { type MfaApi, mfaApi } from './flows/mfa.ts'
-import { type PasskeysApi, passkeysApi } from './flows/passkeys.ts'
-import { type PasswordApi, passwordApi } from './flows/password.ts'
-import { type ProfileApi, profileApi } from './flows/profile.ts'
-import { type RefreshInput, refresh } from './flows/refresh.ts'
-import { type SessionsApi, sessionsApi } from './flows/sessions.ts'
-import { type SignInInput, signIn } from './flows/sign-in.ts'
-import { signOut, signOutEverywhere } from './flows/sign-out.ts'
-import {
-  type ConfirmSignUpInput,
-  confirmSignUp,
-  resendSignUpCode,
-  type SignUpConfirmation,
-  type SignUpInput,
-  type SignUpResult,
-  signUp,
+import type { CallOptions } from './context.ts'
+import type { DevicesApi } from './flows/devices.ts'
+import type { MfaApi } from './flows/mfa.ts'
+import type { PasskeysApi } from './flows/passkeys.ts'
+import type { PasswordApi } from './flows/password.ts'
+import type { ProfileApi } from './flows/profile.ts'
+import type { RefreshInput } from './flows/refresh.ts'
+import type { SessionsApi } from './flows/sessions.ts'
+import type { SignInInput } from './flows/sign-in.ts'
+import type {
+  ConfirmSignUpInput,
+  SignUpConfirmation,
+  SignUpInput,
+  SignUpResult,
 } from './flows/sign-up.ts'
-import { type CognitoOptions, checkOptions, poolNameOf, regionOf } from './options.ts'
+import { loadedLate } from './loaded-late.ts'
+import { type CognitoOptions, checkOptions } from './options.ts'
 import type { SignInResult } from './sign-in-result.ts'
-import { tellOfFallback } from './tell-of-fallback.ts'
 import type { AccessTokenClaims, IdTokenClaims } from './verify/claims.ts'
 import type { TokenRequirements } from './verify/requirements.ts'
-import { createTokenVerifier } from './verify/verify-token.ts'
-import { warnBy } from './warnings.ts'
-import { workerSrp } from './worker/worker-srp.ts'
+import { createTokenVerifier, type TokenVerifier } from './verify/verify-token.ts'
 
 /**
  * One user pool, seen through one app client. Holds no state of any user.
@@ -97,6 +86,12 @@ export interface Cognito<Options extends CognitoOptions = CognitoOptions> {
   readonly sessions: SessionsApi
 }
 
+/** What calls Cognito. */
+export type Flows<Options extends CognitoOptions = CognitoOptions> = Omit<
+  Cognito<Options>,
+  keyof TokenVerifier
+>
+
 /** An option that there is not is a compile error. */
 type NoOthers<Options> = Readonly<Record<Exclude<keyof Options, keyof CognitoOptions>, never>>
 
@@ -108,51 +103,39 @@ type NoOthers<Options> = Readonly<Record<Exclude<keyof Options, keyof CognitoOpt
 export const createCognito = <const Options extends CognitoOptions>(
   options: Options & NoOthers<Options>,
 ): Cognito<Options> => {
-  const { userPoolId, clientId, client, endpoint, customAttributes } = checkOptions(options)
-  const [clientSecret, olderSecret] = [options.clientSecret].flat()
-  const warn = warnBy(options.onWarning)
-  const clock = createClock({ warn })
-  const send = createSend({
-    onDate: clock.heard,
-    userPoolId,
-    clientId,
-    region: regionOf(userPoolId),
-    ...(client && { client }),
-    ...(endpoint && { endpoint }),
+  checkOptions(options)
+  // Whoever only verifies tokens starts without all that calls Cognito.
+  const { one, all } = loadedLate<Flows<Options>>(async () => {
+    const { createFlows } = await import('./create-flows.ts')
+    return createFlows<Options>(options)
   })
-  const context: Context = {
-    warn,
-    clock,
-    srp: options.srp?.worker ? workerSrp(warn) : srpHere,
-    send:
-      clientSecret && olderSecret
-        ? sendWithEither(
-            send,
-            { clientId, secrets: [clientSecret, olderSecret] },
-            tellOfFallback({ userPoolId, clientId, warn }),
-          )
-        : send,
-    clientId,
-    ...(clientSecret && { clientSecret }),
-    userPoolId,
-    poolName: poolNameOf(userPoolId),
-    customAttributes: customAttributes ?? {},
-  }
   return {
-    signUp: (input, call) => signUp(context, input, call),
-    confirmSignUp: (input, call) => confirmSignUp(context, input, call),
-    resendSignUpCode: (input, call) => resendSignUpCode(context, input, call),
-    signIn: (input, call) => signIn(context, input, call),
-    answerChallenge: (challenge, answer, call) => answerChallenge(context, challenge, answer, call),
-    refresh: (input, call) => refresh(context, input, call),
-    signOut: (input, call) => signOut(context, input, call),
-    signOutEverywhere: (input, call) => signOutEverywhere(context, input, call),
     ...createTokenVerifier(options),
-    password: passwordApi(context),
-    profile: profileApi<Options>(context),
-    mfa: mfaApi(context),
-    passkeys: passkeysApi(context),
-    devices: devicesApi(context),
-    sessions: sessionsApi(context),
+    signUp: one('signUp'),
+    confirmSignUp: one('confirmSignUp'),
+    resendSignUpCode: one('resendSignUpCode'),
+    signIn: one('signIn'),
+    answerChallenge: one('answerChallenge'),
+    refresh: one('refresh'),
+    signOut: one('signOut'),
+    signOutEverywhere: one('signOutEverywhere'),
+    password: all('password', { forgot: true, reset: true, change: true }),
+    profile: all('profile', {
+      get: true,
+      update: true,
+      deleteAttributes: true,
+      requestVerification: true,
+      verifyAttribute: true,
+      delete: true,
+    }),
+    mfa: all('mfa', { get: true, startTotp: true, confirmTotp: true, setPreference: true }),
+    passkeys: all('passkeys', {
+      startRegistration: true,
+      finishRegistration: true,
+      list: true,
+      delete: true,
+    }),
+    devices: all('devices', { list: true, get: true, update: true, forget: true, confirm: true }),
+    sessions: all('sessions', { list: true, revoke: true, revokeOthers: true }),
   }
 }
