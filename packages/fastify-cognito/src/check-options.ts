@@ -1,4 +1,5 @@
 import { checkRoutes } from './check-routes.ts'
+import { checkHeaders } from './delivery/check-headers.ts'
 import { checkHooks } from './hooks/check-hooks.ts'
 import {
   check,
@@ -35,6 +36,7 @@ const optionNames: Names<FastifyCognitoOptions> = {
   challenge: true,
   routes: true,
   deliver: true,
+  headers: true,
   decorateUser: true,
   enumeration: true,
   codeDelivery: true,
@@ -69,6 +71,7 @@ export const checkOptions = (options: FastifyCognitoOptions): void => {
   checkSession(options.session)
   checkChallenge(options.challenge)
   checkDeliver(options)
+  checkHeaders(options.headers, options.deliver)
   check(options.decorateUser, isBoolean, 'decorateUser', 'should be true or false.')
   check(
     options.enumeration,
@@ -130,11 +133,11 @@ const checkStepUp = (stepUp: StepUpOptions | undefined): void => {
 }
 
 const checkDeliver = ({ deliver, session }: FastifyCognitoOptions): void => {
-  if (deliver === undefined || deliver === 'body') return
+  if (deliver === undefined || deliver === 'body' || deliver === 'headers') return
   if (deliver !== 'cookie' && typeof deliver !== 'function') {
     fail(
       'deliver',
-      "should be 'cookie', 'body' or a function of the request that gives one of them.",
+      "should be 'cookie', 'body', 'headers' or a function of the request that gives one of them.",
     )
   }
   if (session === undefined) {

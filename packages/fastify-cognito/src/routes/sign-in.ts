@@ -23,11 +23,15 @@ export const signInRoutes: FastifyPluginAsync = async (fastify) => {
   const signIn = define('signIn')
   const preValidation = [takeBasicCredentials(kit), ...signIn.preValidation]
 
-  fastify.post<{ Body: SignInBody }>('/sign-in', { ...signIn, preValidation }, async (request, reply) => {
-    const { username, deviceToken, ...way } = request.body
-    const device = deviceOf({ username, deviceToken }, request, kit)
-    return beginSignIn({ username, way, device }, { kit, request, reply })
-  })
+  fastify.post<{ Body: SignInBody }>(
+    '/sign-in',
+    { ...signIn, preValidation },
+    async (request, reply) => {
+      const { username, deviceToken, ...way } = request.body
+      const device = deviceOf({ username, deviceToken }, request, kit)
+      return beginSignIn({ username, way, device }, { kit, request, reply })
+    },
+  )
 
   fastify.post<{ Body: ReauthenticateBody }>(
     '/reauthenticate',

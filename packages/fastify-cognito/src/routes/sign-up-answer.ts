@@ -32,7 +32,7 @@ export const answerSignUp = (
 ): SignUpAnswer => {
   if (status === 'confirmed') return { status }
   const answer = { status, ...(delivery && { delivery }) }
-  if (kit.deliveryFor(request) === 'body') {
+  if (kit.deliveryFor(request) !== 'cookie') {
     return { ...answer, signUpToken: kit.signUps.seal(pending) }
   }
   kit.signUps.save({ pending, request, reply })

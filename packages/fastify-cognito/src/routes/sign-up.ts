@@ -89,7 +89,7 @@ const sessionIn = (
   { signUps, deliveryFor }: Kit,
 ): string | undefined => {
   const { username, signUpToken: untrustedToken } = request.body
-  if (deliveryFor(request) === 'body' && untrustedToken === undefined) return undefined
+  if (deliveryFor(request) !== 'cookie' && untrustedToken === undefined) return undefined
   if (deliveryFor(request) === 'cookie' && untrustedToken !== undefined) {
     const message = 'is in a cookie for this client; leave it out.'
     throw invalidFields([{ path: '/signUpToken', message }])

@@ -7,8 +7,13 @@ type Requirement = Readonly<Record<string, readonly string[]>>
 
 /** What of `security` holds for an operation; the schemes that it names are put into the document. */
 export const securityOf = (
-  { caller, tag }: Operation,
-  { sessionCookie, deliveries }: Pick<Kit, 'sessionCookie' | 'deliveries'>,
+  { caller, tag, basicCredentials }: Operation,
+  {
+    sessionCookie,
+    deliveries,
+    headerNames,
+    takesBasicCredentials,
+  }: Pick<Kit, 'sessionCookie' | 'deliveries' | 'headerNames' | 'takesBasicCredentials'>,
   schemes: Record<string, object>,
 ): readonly Requirement[] => {
   const bySession = (): readonly Requirement[] => {
@@ -16,11 +21,33 @@ export const securityOf = (
     const scheme = { type: 'apiKey', in: 'cookie', name: sessionCookie }
     return [{ [putInto(schemes, 'cognitoSession', scheme)]: [] }]
   }
+  const inHeader = (scheme: string, name: string): readonly Requirement[] =>
+    deliveries.includes('headers')
+      ? [{ [putInto(schemes, scheme, { type: 'apiKey', in: 'header', name })]: [] }]
+      : []
   if (caller === 'user')
-    return [...bySession(), { [putInto(schemes, 'cognitoBearer', bearer)]: [] }]
+    return [
+      ...bySession(),
+      ...inHeader('cognitoAccessToken', headerNames.request.accessToken),
+      { [putInto(schemes, 'cognitoBearer', bearer)]: [] },
+    ]
+  if (basicCredentials) {
+    if (!deliveries.includes('headers') || !takesBasicCredentials) return []
+    return [{}, { [putInto(schemes, 'cognitoBasic', basic)]: [] }]
+  }
   if (tag !== 'Session') return []
-  // A session where there is one, or a refresh token in the body.
-  return deliveries.includes('body') ? [...bySession(), {}] : bySession()
+  // A session where there is one, or a refresh token in a header or in the body.
+  return [
+    ...bySession(),
+    ...inHeader('cognitoRefreshToken', headerNames.request.refreshToken),
+    ...(deliveries.includes('body') ? [{}] : []),
+  ]
+}
+
+const basic = {
+  type: 'http',
+  scheme: 'basic',
+  description: 'In place of `username` and `password` in the body, in UTF-8.',
 }
 
 const bearer = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }

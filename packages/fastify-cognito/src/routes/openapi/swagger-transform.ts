@@ -80,5 +80,5 @@ const sentBody = (
 ): object | undefined => {
   const mayBeLeftOut = Array.isArray(body?.type) && body.type.includes('null')
   if (!mayBeLeftOut) return body
-  return body.properties && deliveries.includes('body') ? body : undefined
+  return body.properties && deliveries.some((each) => each !== 'cookie') ? body : undefined
 }

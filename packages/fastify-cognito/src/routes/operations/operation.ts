@@ -18,6 +18,8 @@ export interface Operation {
   summary: string
   description?: string
   caller: 'anybody' | 'user'
+  /** Whether a name and a password may come as Basic credentials, where tokens travel in headers. */
+  basicCredentials?: true
   /** How often it may be asked, by address and by the names that it is about. */
   limit?: {
     preset: RateLimitPreset

@@ -22,6 +22,7 @@ export const signIn: Operation = {
   description:
     'Gives a session or tokens, or says what is asked next: a challenge is answered at `/challenge`.',
   caller: 'anybody',
+  basicCredentials: true,
   limit: { preset: 'signIn', names: typedNames },
   body: signInBody,
   shownBody: shownSignInBody,

@@ -1,6 +1,6 @@
 import { deviceToken } from './device-token.ts'
 
-const refreshToken = {
+export const refreshToken = {
   type: 'string',
   minLength: 1,
   maxLength: 8192,
