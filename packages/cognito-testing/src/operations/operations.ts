@@ -1,6 +1,9 @@
 import { addUserPoolClientSecret } from './add-user-pool-client-secret.ts'
+import { adminDisableUser } from './admin-disable-user.ts'
+import { adminEnableUser } from './admin-enable-user.ts'
 import { adminListUserSessions } from './admin-list-user-sessions.ts'
 import { adminRevokeUserSession } from './admin-revoke-user-session.ts'
+import { adminUserGlobalSignOut } from './admin-user-global-sign-out.ts'
 import { associateSoftwareToken } from './associate-software-token.ts'
 import { changePassword } from './change-password.ts'
 import { completeWebAuthnRegistration } from './complete-web-authn-registration.ts'
@@ -75,6 +78,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   ListUserSessions: listUserSessions,
   RevokeUserSession: revokeUserSession,
   DescribeUserPool: describeUserPool,
+  AdminDisableUser: adminDisableUser,
+  AdminEnableUser: adminEnableUser,
+  AdminUserGlobalSignOut: adminUserGlobalSignOut,
   AdminListUserSessions: adminListUserSessions,
   AdminRevokeUserSession: adminRevokeUserSession,
   GetUserPoolSessionConfiguration: getUserPoolSessionConfiguration,

@@ -1,6 +1,9 @@
 /** Those that AWS lets nobody call without credentials of its own. */
 export const signedOperations: ReadonlySet<string> = new Set([
   'DescribeUserPool',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminUserGlobalSignOut',
   'AdminListUserSessions',
   'AdminRevokeUserSession',
   'GetUserPoolSessionConfiguration',

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { createTestUserPool } from '../src/index.ts'
+
+const operations = [
+  'DescribeUserPool',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminUserGlobalSignOut',
+  'AdminListUserSessions',
+  'AdminRevokeUserSession',
+  'GetUserPoolSessionConfiguration',
+  'SetUserPoolSessionConfiguration',
+  'AddUserPoolClientSecret',
+  'ListUserPoolClientSecrets',
+  'DeleteUserPoolClientSecret',
+]
+
+it.each(operations)('%s is refused to whoever does not sign', async (operation) => {
+  const { url, close } = await createTestUserPool().listen()
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
+    body: '{}',
+  })
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    { __type: 'MissingAuthenticationTokenException', message: 'Missing Authentication Token' },
+  ])
+  await close()
+})
