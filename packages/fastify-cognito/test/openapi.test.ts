@@ -60,11 +60,13 @@ const problemsOf = async (document: Document) => {
   return valid ? [] : errors
 }
 
+const withHeaders = { ...withBearer, deliver: 'headers' } as const
 const chosen = { ...withCookies, deliver: (): Delivery => 'body' } as const
 
 describe.each([
   ['cookies', withCookies],
   ['tokens', withBearer],
+  ['headers', withHeaders],
   ['a choice for each request', chosen],
   ['everything told', { ...withCookies, enumeration: 'verbose' }],
   [
@@ -166,6 +168,9 @@ test('that a sign-in may be too old is documented where it is asked for', async 
 
 const session = { cognitoSession: [] }
 const bearer = { cognitoBearer: [] }
+const inHeader = { cognitoAccessToken: [] }
+const refreshHeader = { cognitoRefreshToken: [] }
+const basic = { cognitoBasic: [] }
 
 test.each([
   ['cookies', withCookies, [session, bearer], [session]],
@@ -176,13 +181,27 @@ test.each([
     [session, bearer],
     [session, {}],
   ],
-  ['a choice for each request', chosen, [session, bearer], [session, {}]],
-] as const)('security says how to prove who is calling: %s', async (_, options, user, refresh) => {
+  ['headers', withHeaders, [inHeader, bearer], [refreshHeader], [{}, basic]],
+  [
+    'headers, and no Basic credentials',
+    { ...withHeaders, headers: { basicCredentials: false } },
+    [inHeader, bearer],
+    [refreshHeader],
+  ],
+  [
+    'a choice for each request',
+    chosen,
+    [session, inHeader, bearer],
+    [session, refreshHeader, {}],
+    [{}, basic],
+  ],
+] as const)('security says how to prove who is calling: %s', async (_, options, ...ways) => {
+  const [user, refresh, signIn = []] = ways
   const document = await documented({ options })
   expect(operation(document, 'getProfile').security).toEqual(user)
   expect(operation(document, 'refresh').security).toEqual(refresh)
-  expect(operation(document, 'signIn').security).toEqual([])
-  const named = new Set(user.flatMap((way) => Object.keys(way)))
+  expect(operation(document, 'signIn').security).toEqual(signIn)
+  const named = new Set([user, refresh, signIn].flat().flatMap((way) => Object.keys(way)))
   expect(Object.keys(document.components.securitySchemes).sort()).toEqual([...named].sort())
 })
 

@@ -126,6 +126,9 @@ test.each([
   session({ trustedOrigins: [] }),
   session({ trustedOrigins: ['https://app.example.com', 'http://localhost:5173'] }),
   { ...withCookies, deliver: 'body' },
+  { deliver: 'headers' },
+  { deliver: 'headers', headers: {} },
+  { ...withCookies, deliver: () => 'headers', headers: { refreshToken: 'X-Refresh' } },
   { ...withCookies, deliver: () => 'body' },
   { enumeration: 'verbose', codeDelivery: { signUp: 'none', password: 'sms' }, signUp: {} },
   { signUp: { open: false }, customAttributes: { level: 'number' } },
@@ -253,5 +256,5 @@ test('a function that delivers in no known way is a defect, and told as one', as
   const answer = await app.inject({ method: 'POST', url: '/auth/sign-in', payload })
   expect(answer.statusCode).toBe(500)
   expect(answer.json().code).toBe('INTERNAL')
-  expect(log.text()).toContain("deliver: the function should give 'cookie' or 'body'.")
+  expect(log.text()).toContain("deliver: the function should give 'cookie', 'body' or 'headers'.")
 })
