@@ -20,6 +20,7 @@ import type {
 } from './options.ts'
 import { checkRateLimits } from './rate-limits/check-rate-limits.ts'
 import { checkChallenge, checkSession } from './session/check-session.ts'
+import { checkStore } from './store/check-store.ts'
 
 const optionNames: Names<FastifyCognitoOptions> = {
   userPoolId: true,
@@ -47,6 +48,8 @@ const optionNames: Names<FastifyCognitoOptions> = {
   hooks: true,
   resolveUser: true,
   rateLimit: true,
+  checkRevoked: true,
+  revocationStore: true,
 }
 const meant: ReadonlyMap<string, string> = new Map([
   ['prefix', "routes: { prefix: '/auth' }"],
@@ -86,6 +89,7 @@ export const checkOptions = (options: FastifyCognitoOptions): void => {
   check(options.requestContext, isFunction, 'requestContext', 'should be a function.')
   checkHooks(options.hooks)
   checkRateLimits(options.rateLimit)
+  checkRevocation(options)
   check(options.resolveUser, isFunction, 'resolveUser', 'should be a function.')
   if (options.routes !== undefined && options.routes !== false)
     checkRoutes(options.routes, 'routes')
@@ -130,6 +134,19 @@ const checkStepUp = (stepUp: StepUpOptions | undefined): void => {
   checkNames({ given: stepUp, known: stepUpNames, path: 'stepUp' })
   if (isDuration(stepUp.maxAge)) return
   fail('stepUp.maxAge', 'should be a whole number of seconds above 0.')
+}
+
+const checkRevocation = ({ checkRevoked, revocationStore }: FastifyCognitoOptions): void => {
+  check(
+    checkRevoked,
+    isOneOf('never', 'sign-out', 'always'),
+    'checkRevoked',
+    "should be 'never', 'sign-out' or 'always'.",
+  )
+  checkStore(revocationStore, 'revocationStore')
+  if (revocationStore !== undefined && checkRevoked !== 'sign-out') {
+    fail('revocationStore', "is of no use without checkRevoked: 'sign-out'.")
+  }
 }
 
 const checkDeliver = ({ deliver, session }: FastifyCognitoOptions): void => {

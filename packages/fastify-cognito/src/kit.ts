@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { type Cognito, type CognitoOptions, createCognito } from '@x/cognito-core'
+import {
+  type AccessTokenClaims,
+  type Cognito,
+  type CognitoOptions,
+  createCognito,
+} from '@x/cognito-core'
 import { createCognitoAdmin } from '@x/cognito-core/admin'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
@@ -18,6 +23,7 @@ import { createRunTokenHook, type RunTokenHook } from './hooks/run-token-hook.ts
 import type { Delivery, FastifyCognitoOptions } from './options.ts'
 import { type AskPasswordPolicy, createPasswordPolicy } from './password-policy.ts'
 import type { RateLimits } from './rate-limits/presets.ts'
+import { createRevocation, type Revocation } from './revocation/create-revocation.ts'
 import type { CookieHeader } from './session/cookie-header.ts'
 import { createCookies, sessionCookieName } from './session/create-cookies.ts'
 import { createKeeping } from './session/create-keeping.ts'
@@ -45,6 +51,9 @@ export interface Kit {
   renewal: Renewal
   revoke: Revoke
   discard: Discard
+  revocation: Revocation
+  /** Ends what is known here of all sign-ins of a user, after Cognito has. @throws a refusal `STORE_UNAVAILABLE` */
+  endAll(claims: AccessTokenClaims): Promise<void>
   pending: PendingChallenges
   signUps: PendingSignUps
   /** What is kept of the devices that people sign in on. */
@@ -106,6 +115,8 @@ export const createKit = (
     requestContext,
     hooks = {},
     resolveUser,
+    checkRevoked: _checkRevoked,
+    revocationStore: _revocationStore,
     rateLimit,
     ...rest
   } = options
@@ -124,6 +135,7 @@ export const createKit = (
   const discard = createDiscard(revoke)
   const runHook = createRunHook(hooks)
   const runTokenHook = createRunTokenHook(runHook)
+  const revocation = createRevocation({ options, cognito, callFor, log })
   const sessions =
     cookies &&
     createSessions({
@@ -136,6 +148,7 @@ export const createKit = (
         callFor,
         log,
       }),
+      revocation,
       runTokenHook,
     })
   const headerNames = headerNamesOf(headers)
@@ -159,6 +172,7 @@ export const createKit = (
       }),
       refuseCrossSite,
       userFor: createUserFor(resolveUser),
+      revocation,
     }),
     hooks,
     runHook,
@@ -167,6 +181,11 @@ export const createKit = (
     renewal,
     revoke,
     discard,
+    revocation,
+    endAll: async (claims) => {
+      renewal.endAll(claims.sub)
+      await revocation.denyUser(claims)
+    },
     pending: createPendingChallenges({
       seal: seals.challenge,
       cookie: cookies?.challenge,

@@ -43,6 +43,13 @@ export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
    * much. `false` where something in front of this service limits rates.
    */
   rateLimit?: false | Partial<RateLimits>
+  /**
+   * Whether an access token is let in that has not expired, but whose sign-in is over: `'sign-out'` knows who
+   * has signed out here, `'always'` asks Cognito for each request. @default 'never'
+   */
+  checkRevoked?: 'never' | 'sign-out' | 'always'
+  /** Where it is remembered who has signed out. @default `session.store`, else the memory of this process */
+  revocationStore?: SessionStore
 }
 
 /** Where an app has added to `CognitoUser`, only it knows where that comes from. */

@@ -9,6 +9,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { HeaderTokens } from '../delivery/header-tokens.ts'
 import type { UserFor } from '../hooks/resolve-user.ts'
 import { oncePerRequest } from '../once-per-request.ts'
+import type { Revocation } from '../revocation/create-revocation.ts'
+import { isRevoked, revokedSession } from '../revocation/revoked.ts'
 import type { Sessions } from '../session/sessions.ts'
 import { bearerToken } from './bearer-token.ts'
 import type { CognitoUser } from './cognito-user.ts'
@@ -40,6 +42,7 @@ export const createAuthenticate = ({
   headerTokens,
   refuseCrossSite,
   userFor,
+  revocation,
 }: {
   cognito: Pick<Cognito, 'verifyAccessToken'>
   sessions?: Sessions | undefined
@@ -47,12 +50,14 @@ export const createAuthenticate = ({
   headerTokens?: HeaderTokens | undefined
   refuseCrossSite: CrossSiteCheck
   userFor: UserFor
+  revocation: Pick<Revocation, 'check'>
 }): Authenticate => {
   const keepFresh = sessions && oncePerRequest(sessions.keepFresh)
 
   return async ({ request, reply, requirements }) => {
     const prove = async (accessToken: string, from: RequestAuth['from']): Promise<RequestAuth> => {
       const claims = await cognito.verifyAccessToken(accessToken, requirements)
+      await revocation.check({ claims, accessToken, request })
       return { user: await userFor({ claims, request }), accessToken, claims, from }
     }
 
@@ -73,9 +78,10 @@ export const createAuthenticate = ({
     if (!sessions || !keepFresh || !session) return null
     refuseCrossSite(request)
     const { accessToken } = await keepFresh({ session, request, reply })
-    return prove(accessToken, 'session').catch((error: unknown) => {
-      if (!isBroken(error)) throw error
-      sessions.clear({ request, reply })
+    return prove(accessToken, 'session').catch(async (error: unknown) => {
+      if (!isBroken(error) && !isRevoked(error)) throw error
+      await sessions.drop({ request, reply })
+      if (isRevoked(error)) throw revokedSession(error)
       throw new CognitoError('COGNITO_TOKEN_REJECTED', { cause: error })
     })
   }

@@ -2,6 +2,7 @@ import { checkRequirements, TokenError, type TokenRequirements } from '@x/cognit
 import type { FastifyReply, FastifyRequest, RawServerBase, RouteGenericInterface } from 'fastify'
 import { HookError, uncover } from '../hooks/hook-error.ts'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
+import { isRevokedSession } from '../revocation/revoked.ts'
 import { isOver } from '../session/is-over.ts'
 import type { Authenticate, RequestAuth } from './authenticate.ts'
 
@@ -34,7 +35,7 @@ export const createGuards = (authenticate: Authenticate, groups?: readonly strin
     guard((request, reply) =>
       authenticate({ request, reply }).catch((error: unknown) => {
         // A browser cannot help it that its cookie has ended; a bad bearer token is a mistake.
-        if (isOver(error)) return null
+        if (isOver(error) || isRevokedSession(error)) return null
         throw error
       }),
     ),

@@ -5,7 +5,7 @@ import { isOver } from '../session/is-over.ts'
 /** Where Cognito says that the session has ended elsewhere, its cookie goes too. For `catch`. */
 export const forgetEnded =
   ({ sessions }: Kit, request: FastifyRequest, reply: FastifyReply) =>
-  (error: unknown): never => {
-    if (request.auth?.from === 'session' && isOver(error)) sessions?.clear({ request, reply })
+  async (error: unknown): Promise<never> => {
+    if (request.auth?.from === 'session' && isOver(error)) await sessions?.drop({ request, reply })
     throw error
   }

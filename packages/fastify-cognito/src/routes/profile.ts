@@ -71,17 +71,16 @@ export const profileRoutes: FastifyPluginAsync = async (fastify) => {
   fastify.delete('/me', define('deleteAccount'), async (request, reply) => {
     const { accessToken, user, claims, from } = proved(request)
     const call = callFor(request)
-    const endAll = () => kit.renewal.endAll(claims.sub)
-    const endWhatIsOver = (error: unknown) => {
-      if (isOver(error)) endAll()
+    const endWhatIsOver = async (error: unknown) => {
+      if (isOver(error)) await kit.endAll(claims)
       return forgetEnded(kit, request, reply)(error)
     }
     // Who stole a token that was revoked since may not delete what the app keeps, either.
     if (kit.hooks.onDeleteAccount) await profile.get({ accessToken }, call).catch(endWhatIsOver)
     await kit.runHook('onDeleteAccount', { user, claims, request })
     await profile.delete({ accessToken }, call).catch(endWhatIsOver)
-    endAll()
-    if (from === 'session') kit.sessions?.clear({ request, reply })
+    await kit.endAll(claims)
+    if (from === 'session') await kit.sessions?.drop({ request, reply })
     const { device_key: key } = claims
     if (typeof key === 'string') kit.devices.forget({ key, request, reply })
     return reply.code(204).send()

@@ -51,15 +51,17 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
 
   fastify.post('/sign-out/everywhere', define('signOutEverywhere'), async (request, reply) => {
     const { accessToken, claims, from } = proved(request)
-    const endAll = () => kit.renewal.endAll(claims.sub)
     const signOut = kit.cognito.signOutEverywhere({ accessToken }, kit.callFor(request))
-    await signOut.catch((error: unknown) => {
-      if (isOver(error)) endAll()
+    await signOut.catch(async (error: unknown) => {
+      if (isOver(error)) await kit.endAll(claims)
       return forgetEnded(kit, request, reply)(error)
     })
-    endAll()
+    await kit.endAll(claims)
     // A cookie that only came along with a token may be somebody else's.
-    if (from === 'session') forget(kit, request, reply)
+    if (from === 'session') {
+      await kit.sessions?.drop({ request, reply })
+      kit.pending.clear(request, reply)
+    }
     await kit.runHook('onSignOut', { user: userOf(claims), everywhere: true, request })
     return reply.code(204).send()
   })

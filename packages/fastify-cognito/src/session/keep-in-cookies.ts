@@ -49,6 +49,11 @@ export const keepInCookies = ({
   const end: Keeping['end'] = ({ session: { refreshToken }, request }) =>
     discard({ refreshToken, request })
 
+  const clear: Keeping['clear'] = ({ request, reply }) => {
+    written.delete(reply)
+    cookie.clear(request, reply)
+  }
+
   return {
     load: async (request) => sessionOf(cookie.read(request)),
     isSent: (request) => sessionOf(cookie.read(request)) !== undefined,
@@ -75,10 +80,8 @@ export const keepInCookies = ({
       }
     },
     end,
-    clear: ({ request, reply }) => {
-      written.delete(reply)
-      cookie.clear(request, reply)
-    },
+    clear,
+    drop: async (exchange) => clear(exchange),
     settle: ({ request, reply }) => {
       const refreshToken = written.get(reply)
       if (refreshToken && renewal.hasEnded(refreshToken)) cookie.withdraw(request, reply)

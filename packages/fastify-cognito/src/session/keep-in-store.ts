@@ -62,6 +62,11 @@ export const keepInStore = ({
       if (key !== undefined) await renewal.end({ key, session, request })
     },
     clear: ({ request, reply }) => cookie.clear(request, reply),
+    drop: async ({ request, reply }) => {
+      cookie.clear(request, reply)
+      const key = keyIn(request)
+      if (key !== undefined) await renewal.drop({ key, request })
+    },
     settle: () => undefined,
   }
 }

@@ -28,6 +28,8 @@ export interface Keeping {
   /** Revokes its refresh token as well as that can be done. @throws a refusal `STORE_UNAVAILABLE` */
   end(input: { session: Session; request: FastifyRequest }): Promise<void>
   clear(exchange: Exchange): void
+  /** Clears its cookie, and ends what the store has of it as well as that can be done. Never throws. */
+  drop(exchange: Exchange): Promise<void>
   /** As the answer goes: a session that was ended in the meantime is not written. */
   settle(exchange: Exchange): void
 }

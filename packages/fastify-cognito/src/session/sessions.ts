@@ -1,8 +1,10 @@
-import { CognitoError } from '@x/cognito-core'
+import { type AccessTokenClaims, CognitoError } from '@x/cognito-core'
+import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
 import { publishRefresh } from '../events/publish.ts'
 import type { RunTokenHook } from '../hooks/run-token-hook.ts'
 import { isOurs } from '../problems/refusal.ts'
+import type { Revocation } from '../revocation/create-revocation.ts'
 import { isStoreUnavailable } from '../store/store-unavailable.ts'
 import { isEndedHere } from './ended-here.ts'
 import { isOver } from './is-over.ts'
@@ -25,9 +27,11 @@ export interface Sessions extends Omit<Keeping, 'renew'> {
 
 export const createSessions = ({
   keeping,
+  revocation,
   runTokenHook,
 }: {
   keeping: Keeping
+  revocation: Pick<Revocation, 'denySignIn'>
   runTokenHook: RunTokenHook
 }): Sessions => {
   const renewFor =
@@ -51,6 +55,11 @@ export const createSessions = ({
 
   return {
     ...keeping,
+    end: async ({ session, request }) => {
+      const claims = claimsOf(session)
+      if (claims) await revocation.denySignIn(claims)
+      await keeping.end({ session, request })
+    },
     renew: renewFor('renew'),
     keepFresh: async ({ session, request, reply }) => {
       if (session.expiresAt - now() >= renewedBefore) return session
@@ -66,5 +75,13 @@ export const createSessions = ({
         throw isOfStore ? error : new CognitoError('COGNITO_UNAVAILABLE', { cause: error })
       }
     },
+  }
+}
+
+const claimsOf = ({ accessToken }: Session): AccessTokenClaims | undefined => {
+  try {
+    return issuedClaims(accessToken)
+  } catch {
+    return undefined
   }
 }

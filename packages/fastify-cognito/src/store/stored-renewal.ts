@@ -34,6 +34,8 @@ export interface StoredRenewal {
   renew(input: Refresh): Promise<RenewedSession>
   /** For good, in every process. @throws a refusal `STORE_UNAVAILABLE` */
   end(input: Stored): Promise<void>
+  /** The same for one that is over at Cognito. Never throws. */
+  drop(input: Pick<Stored, 'key' | 'request'>): Promise<void>
 }
 
 /** What Cognito has given and the store has not taken. Its turn is not over before that. */
@@ -196,6 +198,15 @@ export const createStoredRenewal = ({
       await kept?.release()
       const { refreshToken } = kept?.session ?? newest ?? session
       await discard({ refreshToken, request })
+    },
+    drop: async ({ key, request }) => {
+      unsaved.delete(key)
+      await vault.end(key, day).catch(() => {
+        request.log.warn(
+          { code: 'STORE_UNAVAILABLE' },
+          'a session that is over is still in the store',
+        )
+      })
     },
   }
 }

@@ -1,0 +1,67 @@
+import type { AccessTokenClaims, Cognito } from '@x/cognito-core'
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
+import type { CallFor } from '../call-for.ts'
+import { oncePerRequest } from '../once-per-request.ts'
+import type { FastifyCognitoOptions } from '../options.ts'
+import { defaultStoreTimeout } from '../session/create-keeping.ts'
+import { isOver } from '../session/is-over.ts'
+import { createSafeStore } from '../store/create-safe-store.ts'
+import { createDenylist, type Denylist } from './denylist.ts'
+import { createMemoryStore } from './memory-store.ts'
+import { revoked } from './revoked.ts'
+
+export type RevocationMode = NonNullable<FastifyCognitoOptions['checkRevoked']>
+
+/** Whether access tokens are over before they expire, as far as `checkRevoked` asks. */
+export interface Revocation extends Pick<Denylist, 'denySignIn' | 'denyUser'> {
+  mode: RevocationMode
+  /**
+   * @throws a refusal `TOKEN_REVOKED`; `STORE_UNAVAILABLE`, or CognitoError, where that cannot be found out:
+   * who cannot be checked is not let in
+   */
+  check(input: {
+    claims: AccessTokenClaims
+    accessToken: string
+    request: FastifyRequest
+  }): Promise<void>
+}
+
+const nothing = async (): Promise<void> => undefined
+
+export const createRevocation = ({
+  options: { checkRevoked: mode = 'never', revocationStore, session },
+  cognito,
+  callFor,
+  log,
+}: {
+  options: Pick<FastifyCognitoOptions, 'checkRevoked' | 'revocationStore' | 'session'>
+  cognito: Pick<Cognito, 'profile'>
+  callFor: CallFor
+  log: FastifyBaseLogger
+}): Revocation => {
+  if (mode === 'never') return { mode, check: nothing, denySignIn: nothing, denyUser: nothing }
+  if (mode === 'always') {
+    const check = oncePerRequest<Parameters<Revocation['check']>[0], void>(
+      async ({ accessToken, request }) => {
+        await cognito.profile.get({ accessToken }, callFor(request)).catch((error: unknown) => {
+          throw isOver(error) ? revoked(error) : error
+        })
+      },
+    )
+    return { mode, check, denySignIn: nothing, denyUser: nothing }
+  }
+  const given = revocationStore ?? session?.store
+  if (!given) {
+    log.warn(
+      { code: 'REVOCATION_IN_MEMORY' },
+      'checkRevoked: who has signed out is remembered by this process alone; give revocationStore for all of them',
+    )
+  }
+  const store = given ?? createMemoryStore()
+  const timeout = session?.storeTimeout ?? defaultStoreTimeout
+  const { isDenied, denySignIn, denyUser } = createDenylist(createSafeStore({ store, timeout }))
+  const check = oncePerRequest<Parameters<Revocation['check']>[0], void>(async ({ claims }) => {
+    if (await isDenied(claims)) throw revoked()
+  })
+  return { mode, check, denySignIn, denyUser }
+}
