@@ -8,6 +8,7 @@ import {
 import { createCognitoAdmin } from '@x/cognito-core/admin'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
+import { bearerToken } from './auth/bearer-token.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
 import { type CallFor, createCallFor } from './call-for.ts'
 import { type HeaderNames, headerNamesOf } from './delivery/header-names.ts'
@@ -52,6 +53,10 @@ export interface Kit {
   revoke: Revoke
   discard: Discard
   revocation: Revocation
+  /** What is kept outside of this process. */
+  stores: { sessions: boolean; revocations: boolean }
+  /** What a request carries beside a session. */
+  untrustedAccessTokenIn(request: FastifyRequest): string | undefined
   /** Ends what is known here of all sign-ins of a user, after Cognito has. @throws a refusal `STORE_UNAVAILABLE` */
   endAll(claims: AccessTokenClaims): Promise<void>
   pending: PendingChallenges
@@ -182,6 +187,13 @@ export const createKit = (
     revoke,
     discard,
     revocation,
+    stores: {
+      sessions: session?.store !== undefined,
+      revocations: options.checkRevoked === 'sign-out',
+    },
+    untrustedAccessTokenIn: (request) =>
+      bearerToken(request) ??
+      (deliveries.includes('headers') ? tokenHeaders.untrustedAccessTokenIn(request) : undefined),
     endAll: async (claims) => {
       renewal.endAll(claims.sub)
       await revocation.denyUser(claims)

@@ -39,7 +39,7 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
       // Where the store cannot be reached the cookie stays, so that this can be said again.
       if (session) await kit.sessions?.end({ session, request })
       forget(kit, request, reply)
-      if (refreshToken) await kit.revoke(refreshToken)
+      if (refreshToken) await endTokens(kit, refreshToken, request)
       if (session || refreshToken) {
         // What is in the cookie was sealed here, and came from Cognito.
         const user = session ? userOf(issuedClaims(session.accessToken)) : null
@@ -65,6 +65,21 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     await kit.runHook('onSignOut', { user: userOf(claims), everywhere: true, request })
     return reply.code(204).send()
   })
+}
+
+/** The access token, where it came along, cannot be told from the refresh token. */
+const endTokens = async (
+  kit: Kit,
+  refreshToken: string,
+  request: FastifyRequest,
+): Promise<void> => {
+  const untrustedToken = kit.untrustedAccessTokenIn(request)
+  if (untrustedToken !== undefined && kit.revocation.mode === 'sign-out') {
+    // One that is not trusted opens nothing anyway.
+    const claims = await kit.cognito.verifyAccessToken(untrustedToken).catch(() => undefined)
+    if (claims) await kit.revocation.denySignIn(claims)
+  }
+  await kit.revoke(refreshToken)
 }
 
 const renewSession = async (

@@ -36,12 +36,21 @@ const ofUsers: readonly ProblemCode[] = [
 /** Every code that an operation may be refused with, by status, but for what the app itself refuses. */
 export const problemsOf = (
   { caller, stepUp, body, problems, verboseProblems = [], statuses = {} }: Operation,
-  { sessions, isVerbose, stepUpMaxAge }: Pick<Kit, 'sessions' | 'isVerbose' | 'stepUpMaxAge'>,
+  {
+    sessions,
+    isVerbose,
+    stepUpMaxAge,
+    stores,
+    revocation,
+  }: Pick<Kit, 'sessions' | 'isVerbose' | 'stepUpMaxAge' | 'stores' | 'revocation'>,
 ): ReadonlyMap<number, readonly ProblemCode[]> => {
   const codes = new Set<ProblemCode>([
     ...anywhere,
     ...(body ? withBody : []),
     ...(caller === 'user' ? ofUsers : []),
+    ...(caller === 'user' && revocation.mode !== 'never' ? (['TOKEN_REVOKED'] as const) : []),
+    // A session may come along with any request.
+    ...(stores.sessions || stores.revocations ? (['STORE_UNAVAILABLE'] as const) : []),
     ...(stepUp && stepUpMaxAge !== undefined ? (['TOKEN_TOO_OLD'] as const) : []),
     // A GET passes from anywhere, and has no body.
     ...(sessions && body ? (['CROSS_SITE'] as const) : []),
