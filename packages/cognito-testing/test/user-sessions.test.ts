@@ -197,6 +197,19 @@ describe('RevokeUserSession', () => {
     )
   })
 
+  it('finds the session of tokens without origin_jti, too', async () => {
+    const pool = createTestUserPool({
+      sessionTracking: true,
+      clients: [{ tokenRevocation: false }],
+      users: [{ username: 'ann', password }],
+    })
+    const [phone, laptop] = [await signIn(pool), await signIn(pool)]
+    const id = await ownSession(pool, phone.AccessToken)
+    await revokeSession(pool, laptop.AccessToken, id)
+    expect(await refusalOf(getUser(pool, phone.AccessToken))).toBe(accessRevoked)
+    expect(await allSessions(pool, laptop.AccessToken)).toMatchObject([{ IsCurrentSession: true }])
+  })
+
   it('ends neither the caller’s own session nor that of somebody else', async () => {
     const pool = trackingPool()
     const [ann, ben] = [await signIn(pool), await signIn(pool, 'ben')]
