@@ -54,7 +54,7 @@ export const isSecure = (value: unknown): boolean => value === 'auto' || isBoole
 export const isPrefix = (value: unknown): boolean =>
   typeof value === 'string' && (value === '' || value.startsWith('/'))
 export const isToken = (value: unknown): boolean =>
-  typeof value === 'string' && /^[\w.-]+$/.test(value)
+  typeof value === 'string' && /^[\w.-]{1,128}$/.test(value)
 export const isOrigin = (value: unknown): boolean =>
   typeof value === 'string' &&
   /^https?:[^*]+$/.test(value) &&

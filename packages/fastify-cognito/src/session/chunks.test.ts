@@ -1,35 +1,41 @@
 import { expect, test } from 'vitest'
-import { chunkNames, joinChunks, splitChunks } from './chunks.ts'
+import { chunkName, chunkNames, joinChunks, splitChunks } from './chunks.ts'
 
 const cookiesOf = (values: readonly string[]): Map<string, readonly string[]> =>
   new Map(values.map((value, index) => [chunkNames('c')[index] ?? '', [value]]))
 
-test.each([1, 3799, 3800, 3801, 7600, 7601, 11_400])('cuts and joins %i letters', (length) => {
+const room = 4000
+
+test.each([1, 3997, 3998, 3999, 7996, 7997, 11_994])('cuts and joins %i letters', (length) => {
   const text = 'abcdefg'.repeat(2000).slice(0, length)
-  const chunks = splitChunks(text) ?? []
-  expect(chunks).toHaveLength(Math.ceil(length / 3800))
-  expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(3900)
+  const chunks = splitChunks(text, room)
+  expect(chunks).toHaveLength(Math.ceil(length / (room - 2)))
+  expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThanOrEqual(room)
   expect(joinChunks('c', cookiesOf(chunks))).toEqual([text])
 })
 
-test('gives up on a text that no browser would send back', () => {
-  expect(splitChunks('x'.repeat(11_401))).toBeUndefined()
+test('joins no more than three', () => {
+  const chunks = splitChunks('x'.repeat(12_000), room)
+  const names = chunks.map((_, index) => chunkName('c', index))
+  expect(names).toEqual(['c', 'c.1', 'c.2', 'c.3'])
+  const cookies = new Map(chunks.map((chunk, index) => [names[index] ?? '', [chunk]]))
+  expect(joinChunks('c', cookies)).toEqual([])
 })
 
 test('joins nothing where a piece is missing', () => {
-  const cookies = cookiesOf(splitChunks('x'.repeat(8000)) ?? [])
+  const cookies = cookiesOf(splitChunks('x'.repeat(8000), room))
   cookies.delete('c.1')
   expect(joinChunks('c', cookies)).toEqual([])
 })
 
 test('passes by a piece left over from a longer text', () => {
-  const cookies = cookiesOf(splitChunks('short') ?? []).set('c.1', ['stale'])
+  const cookies = cookiesOf(splitChunks('short', room)).set('c.1', ['stale'])
   expect(joinChunks('c', cookies)).toEqual(['short'])
 })
 
 test('gives every text that pieces of one name may make, honest ones among them', () => {
   const text = 'ab'.repeat(3000)
-  const [head = '', tail = ''] = splitChunks(text) ?? []
+  const [head = '', tail = ''] = splitChunks(text, room)
   const cookies = new Map([
     ['c', ['evil', '1.evil', head]],
     ['c.1', ['tossed', tail]],

@@ -1,14 +1,12 @@
-/** With name and attributes a browser takes 4096 bytes for a cookie. */
-const chunkLength = 3800
-
-/** Node takes 16 KB for all headers of a request together. */
+/** More do not fit into a request: see `mostCookieBytes`. */
 const mostChunks = 3
 
 /** Of one name; another site below the same domain may have tossed one in beside ours. */
 const mostOfOneName = 4
 
 /** The cookie that holds a piece: `name`, `name.1`, `name.2`. */
-const chunkName = (name: string, index: number): string => (index === 0 ? name : `${name}.${index}`)
+export const chunkName = (name: string, index: number): string =>
+  index === 0 ? name : `${name}.${index}`
 
 /** All cookies that may hold a piece. */
 export const chunkNames = (name: string): readonly string[] =>
@@ -18,13 +16,13 @@ export const chunkNames = (name: string): readonly string[] =>
  * Cuts a sealed text into the values of as many cookies as it needs. The first says how many there
  * are; a count that was changed joins another text, which does not open.
  *
- * @returns `undefined` where it would need too many.
+ * @param room is how many letters a value may have.
  */
-export const splitChunks = (sealed: string): string[] | undefined => {
-  const count = Math.ceil(sealed.length / chunkLength)
-  if (count > mostChunks) return undefined
+export const splitChunks = (sealed: string, room: number): string[] => {
+  const pieceLength = room - '1.'.length
+  const count = Math.ceil(sealed.length / pieceLength)
   return Array.from({ length: count }, (_, index) => {
-    const piece = sealed.slice(index * chunkLength, (index + 1) * chunkLength)
+    const piece = sealed.slice(index * pieceLength, (index + 1) * pieceLength)
     return index === 0 ? `${count}.${piece}` : piece
   })
 }

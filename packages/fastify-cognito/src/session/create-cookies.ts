@@ -1,9 +1,11 @@
 import type { SessionOptions } from '../options.ts'
-import { refuse } from '../problems/refusal.ts'
+import { type Refusal, refuse } from '../problems/refusal.ts'
 import { type CookieHeader, hasPrefix } from './cookie-header.ts'
 import type { Seal, SealPurpose } from './seal.ts'
 import { createSealedCookie, type SealedCookie, type SealedCookieOptions } from './sealed-cookie.ts'
 import { createSealedCookies, type SealedCookies } from './sealed-cookies.ts'
+import { tellUnreadable } from './tell-unreadable.ts'
+import { warnOfPlainHttp } from './warn-of-plain-http.ts'
 
 export interface Cookies {
   session: SealedCookie
@@ -13,10 +15,25 @@ export interface Cookies {
   devices: SealedCookies
 }
 
+const suffixes = { session: '', challenge: '-challenge', 'sign-up': '-sign-up', device: '-device-' }
+
+const refusalOf =
+  (code: 'SESSION_TOO_LARGE' | 'CHALLENGE_TOO_LARGE', remedy: string) =>
+  ({ bytes, most }: { bytes: number; most: number }): Refusal =>
+    refuse(
+      code,
+      `The cookies of this user would take ${bytes} bytes, and there is room for ${most}. ${remedy}`,
+    )
+
 const refusals = {
-  session: () => refuse('SESSION_TOO_LARGE', 'The tokens of this user do not fit into cookies.'),
-  challenge: () =>
-    refuse('CHALLENGE_TOO_LARGE', 'What is asked of this user does not fit into cookies.'),
+  session: refusalOf(
+    'SESSION_TOO_LARGE',
+    'Keep sessions in a store (session.store), or let a pre token generation trigger drop claims and groups.',
+  ),
+  challenge: refusalOf(
+    'CHALLENGE_TOO_LARGE',
+    'Let triggers ask with less, or keep sessions in a store (session.store).',
+  ),
 }
 
 export const createCookies = ({
@@ -28,8 +45,12 @@ export const createCookies = ({
   header: CookieHeader
   seals: Readonly<Record<SealPurpose, Seal>>
 }): Cookies => {
+  const nameFor = (purpose: SealPurpose, isSecure: boolean) =>
+    `${sessionCookieName(session, isSecure)}${suffixes[purpose]}`
+  const starts = [true, false].map((isSecure) => sessionCookieName(session, isSecure))
+  const isOurs = (name: string): boolean =>
+    starts.some((start) => name.startsWith(start) && ourEnding.test(name.slice(start.length)))
   const optionsOf = (
-    suffix: string,
     purpose: SealPurpose,
     refuseTooLarge: SealedCookieOptions['refuseTooLarge'],
   ): SealedCookieOptions => ({
@@ -37,16 +58,24 @@ export const createCookies = ({
     seal: seals[purpose],
     secure: session.secure ?? 'auto',
     sameSite: session.sameSite ?? 'lax',
-    name: (isSecure) => `${sessionCookieName(session, isSecure)}${suffix}`,
+    name: (isSecure) => nameFor(purpose, isSecure),
+    isOurs,
     refuseTooLarge,
   })
   return {
-    session: createSealedCookie(optionsOf('', 'session', refusals.session)),
-    challenge: createSealedCookie(optionsOf('-challenge', 'challenge', refusals.challenge)),
-    signUp: createSealedCookie(optionsOf('-sign-up', 'sign-up', refusals.challenge)),
-    devices: createSealedCookies(optionsOf('-device-', 'device', refusals.session)),
+    session: createSealedCookie({
+      ...optionsOf('session', refusals.session),
+      onUnreadable: tellUnreadable(),
+      onWrite: warnOfPlainHttp(session.secure ?? 'auto'),
+    }),
+    challenge: createSealedCookie(optionsOf('challenge', refusals.challenge)),
+    signUp: createSealedCookie(optionsOf('sign-up', refusals.challenge)),
+    devices: createSealedCookies(optionsOf('device', refusals.session)),
   }
 }
+
+/** What may follow the name of the session cookie, pieces included. */
+const ourEnding = /^(?:|-challenge|-sign-up|-device-[\w-]+)(?:\.\d)?$/
 
 /** With this prefix browsers take it from this host alone, and no neighbour can toss one in. */
 export const sessionCookieName = (

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { RememberedDevice } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { now } from '../clock.ts'
@@ -42,6 +41,12 @@ interface Sealed extends KeptDevice {
   keptAt: number
 }
 
+interface InCookie extends Sealed {
+  /** Of the cookie's name, the part that tells nobody whose it is. */
+  id: string
+  cookie: SealedCookie
+}
+
 const context = 'deviceToken'
 
 /** Of users in one browser; the one who was away the longest goes. */
@@ -73,12 +78,12 @@ export const createDevices = ({
   }
 
   /** The newest first. */
-  const inCookies = (request: FastifyRequest): readonly (Sealed & { cookie: SealedCookie })[] => {
+  const inCookies = (request: FastifyRequest): readonly InCookie[] => {
     if (!cookies) return []
     const found = cookies.idsIn(request).flatMap((id) => {
       const cookie = cookies.of(id)
       const kept = alive(cookie.read(request))
-      return kept ? [{ ...kept, cookie }] : []
+      return kept ? [{ ...kept, id, cookie }] : []
     })
     return found.sort((one, other) => other.keptAt - one.keptAt)
   }
@@ -99,9 +104,12 @@ export const createDevices = ({
       const all = inCookies(request)
       const before = all.find(({ sub }) => sub === kept.sub)?.names ?? []
       const text = JSON.stringify(keptNow({ ...kept, names: [...kept.names, ...before] }))
-      cookies.of(idOf(kept.sub)).write({ text, maxAge, request, reply })
-      const others = all.filter(({ sub }) => sub !== kept.sub)
-      for (const { cookie } of others.slice(mostUsers - 1)) cookie.clear(request, reply)
+      const id = seal.nameFor(kept.sub)
+      // Under another name, as after a rotation of secrets, it moves.
+      const outdated = all.filter((each) => each.sub === kept.sub && each.id !== id)
+      const others = all.filter(({ sub }) => sub !== kept.sub).slice(mostUsers - 1)
+      for (const { cookie } of [...outdated, ...others]) cookie.clear(request, reply)
+      cookies.of(id).write({ text, maxAge, request, reply })
     },
     seal: (kept) => seal.seal({ text: JSON.stringify(keptNow(kept)), context }),
     forget: ({ key, request, reply }) => {
@@ -111,7 +119,3 @@ export const createDevices = ({
     },
   }
 }
-
-/** Part of a cookie's name, which tells nobody whose it is. */
-const idOf = (sub: string): string =>
-  createHash('sha256').update(sub).digest('base64url').slice(0, 12)

@@ -74,7 +74,10 @@ export const keepInCookies = ({
       } catch (error) {
         if (!isRefusal(error) || error.code !== 'SESSION_TOO_LARGE') throw error
         // Whoever has outgrown the cookies would be refused again and again.
-        request.log.error('a session was ended: the tokens of its user no longer fit into cookies')
+        request.log.error(
+          { code: error.code, reason: error.message },
+          'a session was ended: the tokens of its user no longer fit into cookies',
+        )
         await end({ session, request })
         throw new CognitoError('COGNITO_TOKEN_REJECTED', { cause: error })
       }

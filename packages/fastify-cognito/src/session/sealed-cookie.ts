@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '../problems/refusal.ts'
-import { chunkNames, joinChunks, splitChunks } from './chunks.ts'
+import { chunkName, chunkNames, joinChunks, splitChunks } from './chunks.ts'
+import { cookieBytes, mostBytesOfOne, mostCookieBytes } from './cookie-bytes.ts'
 import type { CookieFlags, CookieHeader } from './cookie-header.ts'
 import type { Seal } from './seal.ts'
 
@@ -12,8 +13,13 @@ export interface SealedCookieOptions {
   /** `'auto'` is secure where the request came over https, by Fastify's own `request.protocol`. */
   secure: boolean | 'auto'
   sameSite: CookieFlags['sameSite']
-  /** Where a value does not fit into cookies. */
-  refuseTooLarge: () => Refusal
+  /** Whether a cookie of this name is of this plugin: they share the room that a request has. */
+  isOurs: (name: string) => boolean
+  /** Where a value does not fit into cookies, those of ours that there are included. In bytes. */
+  refuseTooLarge: (size: { bytes: number; most: number }) => Refusal
+  /** One came, and is none that is whole and ours. */
+  onUnreadable?: (request: FastifyRequest) => void
+  onWrite?: (written: { isSecure: boolean; request: FastifyRequest }) => void
 }
 
 /** Whether cookies of this answer are to be secure. */
@@ -65,24 +71,33 @@ export const createSealedCookie = (options: SealedCookieOptions): SealedCookie =
     read: (request) => {
       const place = placeOf(request)
       const context = contextOf(place)
-      for (const untrustedSealed of joinChunks(place.name, parse(request.headers.cookie))) {
+      const sent = parse(request.headers.cookie)
+      for (const untrustedSealed of joinChunks(place.name, sent)) {
         const text = open({ untrustedSealed, context })
         if (text !== undefined) return JSON.parse(text)
       }
+      if (sent.has(place.name)) options.onUnreadable?.(request)
       return undefined
     },
     write: ({ text, maxAge, request, reply }) => {
       const place = placeOf(request)
-      const chunks = splitChunks(seal({ text, context: contextOf(place) }))
-      if (!chunks) throw options.refuseTooLarge()
-      const written = place.names.slice(0, chunks.length)
+      const sealed = seal({ text, context: contextOf(place) })
+      const cookieOf = (name: string, value: string) =>
+        serialize({ name, value, ...place.flags, maxAge })
+      const longest = Math.max(...place.names.map((name) => cookieOf(name, '').length))
+      const chunks = splitChunks(sealed, mostBytesOfOne - longest)
+      const written = chunks.map((_, index) => chunkName(place.name, index))
       const stale = sentNames(place, request).filter((name) => !written.includes(name))
-      answerWith(reply, place, [
-        ...written.map((name, index) =>
-          serialize({ name, value: chunks[index] ?? '', ...place.flags, maxAge }),
-        ),
+      const cookies = [
+        ...written.map((name, index) => cookieOf(name, chunks[index] ?? '')),
         ...stale.map((name) => cleared(name, place)),
-      ])
+      ]
+      const answered = [...answeredBeside(reply, place), ...cookies]
+      const sent = parse(request.headers.cookie)
+      const bytes = cookieBytes({ sent, answered, isOurs: options.isOurs })
+      if (bytes > mostCookieBytes) throw options.refuseTooLarge({ bytes, most: mostCookieBytes })
+      answerWith(reply, place, cookies)
+      options.onWrite?.({ isSecure: place.flags.secure, request })
     },
     clear: (request, reply) => {
       const place = placeOf(request)
@@ -119,9 +134,13 @@ const isIn =
     names.includes(cookie.split('=', 1)[0] ?? '')
 
 /** What was said before about this cookie in the same answer no longer holds. */
+const answeredBeside = (reply: FastifyReply, place: Place): readonly string[] => {
+  const isOfPlace = isIn(place)
+  return answered(reply).filter((cookie) => !isOfPlace(cookie))
+}
+
 const answerWith = (reply: FastifyReply, place: Place, cookies: readonly string[]): void => {
-  const isOurs = isIn(place)
-  const all = [...answered(reply).filter((cookie) => !isOurs(cookie)), ...cookies]
+  const all = [...answeredBeside(reply, place), ...cookies]
   reply.removeHeader('set-cookie')
   if (all.length > 0) reply.header('set-cookie', all)
 }
