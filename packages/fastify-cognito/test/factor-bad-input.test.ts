@@ -1,7 +1,8 @@
-import { createTestUserPool } from '@x/cognito-testing'
+import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
 import { expect, test } from 'vitest'
 import { createBrowser } from './browser.ts'
-import { startApp } from './start-app.ts'
+import { everyFeature } from './openapi/every-feature.ts'
+import { startApp, withCookies } from './start-app.ts'
 
 const username = 'ada'
 const password = 'Correct-horse-1'
@@ -15,13 +16,16 @@ const device = '/devices/us-east-1_00000000-0000-4000-8000-000000000000'
 const response = { clientDataJSON: 'AAAA', attestationObject: 'AAAA' }
 const credential = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', response }
 
+const startAll = (pool: TestUserPool) =>
+  startApp({ pool, options: { ...withCookies, routes: { features: everyFeature } } })
+
 const signedIn = async () => {
   const pool = createTestUserPool({
     firstFactors: ['password', 'passkey'],
     deviceTracking: 'always',
     users: [{ username, password }],
   })
-  const browser = createBrowser(await startApp({ pool }))
+  const browser = createBrowser(await startAll(pool))
   await browser.post('/auth/sign-in', { username, password, method: 'password' })
   return { browser, pool, calls: { ...pool.calls } }
 }
@@ -113,6 +117,8 @@ const faulty: readonly ['post' | 'put' | 'delete', string, object, string, strin
   ['put', device, { remembered: 'yes' }, '/remembered', 'should be true or false.'],
   ['put', device, { remembered: true, name: 'x' }, '/name', unknown],
   ['delete', device, { sure: true }, '/sure', unknown],
+  ['delete', '/sessions/tkn0', { linked: true }, '/linked', unknown],
+  ['post', '/sign-out/elsewhere', { sure: true }, '/sure', unknown],
 ]
 
 test.each(faulty)(
@@ -123,7 +129,7 @@ test.each(faulty)(
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'INVALID_INPUT'])
     expect(answer.json().errors).toEqual([{ path: field, message }])
     expect(pool.calls).toEqual(calls)
-    const stranger = await createBrowser(await startApp({ pool }))[method](`/auth${path}`, body)
+    const stranger = await createBrowser(await startAll(pool))[method](`/auth${path}`, body)
     expect([stranger.statusCode, stranger.json().code]).toEqual([401, 'TOKEN_MISSING'])
   },
 )
@@ -137,6 +143,8 @@ const changing = [
   { method: 'delete', path: '/passkeys/AAAA' },
   { method: 'put', path: device, body: { remembered: true } },
   { method: 'delete', path: device },
+  { method: 'delete', path: '/sessions/tkn0' },
+  { method: 'post', path: '/sign-out/elsewhere' },
 ] as const
 
 test.each(changing)(

@@ -3,6 +3,7 @@ import { createTestUserPool } from '@x/cognito-testing'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { expect, test } from 'vitest'
 import { type Browser, createBrowser } from './browser.ts'
+import { everyFeature } from './openapi/every-feature.ts'
 import { startApp, withCookies } from './start-app.ts'
 
 const password = 'Correct-horse-1'
@@ -10,11 +11,12 @@ const password = 'Correct-horse-1'
 const start = async () => {
   const pool = createTestUserPool({
     firstFactors: ['password', 'passkey'],
+    sessionTracking: true,
     users: ['ada', 'bob'].map((username) => ({ username, password })),
   })
   const app: FastifyInstance = await startApp({
     pool,
-    options: { ...withCookies, rateLimit: {} },
+    options: { ...withCookies, rateLimit: {}, routes: { features: everyFeature } },
     before: (early) => early.register(rateLimit, { global: false }),
   })
   const signedIn = async (username: string) => {
@@ -54,7 +56,7 @@ test('codes of an app are tried as often as any code', async () => {
   expect((await confirm(bob)).json().code).not.toBe('RATE_LIMITED')
 })
 
-test('what changes how somebody signs in counts together', async () => {
+test('what changes how somebody signs in, or where they are, counts together', async () => {
   const { signedIn } = await start()
   const ada = await signedIn('ada')
   const changes = [
@@ -63,6 +65,10 @@ test('what changes how somebody signs in counts together', async () => {
     () => ada.post('/auth/passkeys/start'),
     () => ada.post('/auth/passkeys/finish', { credential }),
     () => ada.delete('/auth/passkeys/AAAA'),
+    () => ada.put('/auth/devices/us-east-1_0a', { remembered: true }),
+    () => ada.delete('/auth/devices/us-east-1_0a'),
+    () => ada.delete('/auth/sessions/tkn0'),
+    () => ada.post('/auth/sign-out/elsewhere'),
   ]
   const next = () => {
     const [send] = changes
@@ -77,7 +83,7 @@ test('what changes how somebody signs in counts together', async () => {
 test('what only tells something is not limited', async () => {
   const { signedIn } = await start()
   const ada = await signedIn('ada')
-  for (const path of ['/mfa', '/passkeys', '/devices']) {
+  for (const path of ['/mfa', '/passkeys', '/devices', '/sessions']) {
     expect(await passes(30, () => ada.get(`/auth${path}`))).toBe(30)
   }
 })

@@ -2,6 +2,7 @@ import { createTestUserPool } from '@x/cognito-testing'
 import { expect, test } from 'vitest'
 import { createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
+import { everyFeature } from './openapi/every-feature.ts'
 import { startApp, withBearer, withCookies } from './start-app.ts'
 import { totpOf } from './totp-of.ts'
 
@@ -18,17 +19,25 @@ test.each([
   ['cookie', withCookies],
   ['bearer', withBearer],
 ] as const)(
-  'no key of an app, code, passkey or device reaches a log, by %s',
+  'no key of an app, code, passkey, device or session reaches a log, by %s',
   async (_, options) => {
     const pool = createTestUserPool({
       firstFactors: ['password', 'passkey'],
       deviceTracking: 'always',
+      sessionTracking: true,
       users: [{ username: 'ada', password }],
     })
     const log = createLog()
     const server = { logger: log.options, disableRequestLogging: true }
-    const client = createBrowser(await startApp({ pool, options, server }))
-    const { tokens } = (await client.post('/auth/sign-in', { username: 'ada', password })).json()
+    const app = await startApp({
+      pool,
+      options: { ...options, routes: { features: everyFeature } },
+      server,
+    })
+    const credentials = { username: 'ada', password }
+    await createBrowser(app).post('/auth/sign-in', credentials)
+    const client = createBrowser(app)
+    const { tokens } = (await client.post('/auth/sign-in', credentials)).json()
     const more = tokens ? { headers: { authorization: `Bearer ${tokens.accessToken}` } } : {}
     const refusals: string[] = []
     /** Once with each fault, then rightly. */
@@ -57,10 +66,15 @@ test.each([
     const { devices } = await insist('ListDevices', 'get', '/devices')
     const [{ key }] = devices
     await insist('ForgetDevice', 'delete', `/devices/${key}`)
+    const { sessions } = await insist('ListUserSessions', 'get', '/sessions')
+    const ids = sessions.map(({ id }: { id: string }) => id)
+    await insist('RevokeUserSession', 'delete', `/sessions/${ids[0]}`)
+    await insist('ListUserSessions', 'post', '/sign-out/elsewhere')
 
-    expect(refusals).toHaveLength(35)
+    expect(refusals).toHaveLength(50)
     const { response } = credential
-    const secrets = [secret, uri, code, credential.id, response.attestationObject, key, password]
+    const { attestationObject } = response
+    const secrets = [secret, uri, code, credential.id, attestationObject, key, password, ...ids]
     for (const value of secrets) {
       expect(log.text().includes(value)).toBe(false)
       expect(refusals.some((body) => body.includes(value))).toBe(false)

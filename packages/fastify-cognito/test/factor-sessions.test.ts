@@ -1,7 +1,8 @@
 import { createTestUserPool } from '@x/cognito-testing'
 import { describe, expect, test } from 'vitest'
 import { createBrowser } from './browser.ts'
-import { startApp, withBearer } from './start-app.ts'
+import { everyFeature } from './openapi/every-feature.ts'
+import { startApp, withBearer, withCookies } from './start-app.ts'
 
 const username = 'ada'
 const password = 'Correct-horse-1'
@@ -42,6 +43,9 @@ const routes = [
     operation: 'UpdateDeviceStatus',
   },
   { method: 'delete', path: device, operation: 'ForgetDevice' },
+  { method: 'get', path: '/sessions', operation: 'ListUserSessions' },
+  { method: 'delete', path: '/sessions/tkn0', operation: 'RevokeUserSession' },
+  { method: 'post', path: '/sign-out/elsewhere', operation: 'ListUserSessions' },
 ] as const
 
 type Route = (typeof routes)[number]
@@ -51,12 +55,14 @@ const createPool = () =>
   createTestUserPool({
     firstFactors: ['password', 'passkey'],
     deviceTracking: 'always',
+    sessionTracking: true,
     users: [{ username, password }],
   })
 
-const signedIn = async (options?: object) => {
+const signedIn = async () => {
   const pool = createPool()
-  const app = await startApp({ pool, ...(options && { options }) })
+  const options = { ...withCookies, routes: { features: everyFeature } }
+  const app = await startApp({ pool, options })
   const browser = createBrowser(app)
   const { tokens } = (await browser.post('/auth/sign-in', credentials)).json()
   return { pool, app, browser, tokens }

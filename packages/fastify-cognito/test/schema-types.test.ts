@@ -1,4 +1,4 @@
-import type { Device, MfaSettings, Passkey } from '@x/cognito-core'
+import type { Device, MfaSettings, Passkey, UserSession } from '@x/cognito-core'
 import type { FromSchema } from 'json-schema-to-ts'
 import { expectTypeOf, test } from 'vitest'
 import type { TokenUser } from '../src/auth/cognito-user.ts'
@@ -7,6 +7,7 @@ import type { devicesAnswer } from '../src/routes/schemas/devices.ts'
 import type { mfaAnswer, totpSetupAnswer } from '../src/routes/schemas/mfa.ts'
 import type { passkeysAnswer } from '../src/routes/schemas/passkeys.ts'
 import type { publicChallenge } from '../src/routes/schemas/public-challenge.ts'
+import type { sessionsAnswer } from '../src/routes/schemas/sessions.ts'
 import type { signedInAnswer, signInAnswer } from '../src/routes/schemas/sign-in.ts'
 import type { confirmAnswer, signUpAnswer } from '../src/routes/schemas/sign-up.ts'
 import type { user } from '../src/routes/schemas/user.ts'
@@ -27,6 +28,7 @@ test('what a schema allows to be answered is what the types say', () => {
   expectTypeOf<FromSchema<typeof devicesAnswer>['devices'][number]>().toExtend<
     Omit<Device, 'attributes'>
   >()
+  expectTypeOf<FromSchema<typeof sessionsAnswer>['sessions'][number]>().toExtend<UserSession>()
 })
 
 test('each answer that the types know has a schema', () => {

@@ -3,6 +3,7 @@ import { createTestUserPool } from '@x/cognito-testing'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Browser, createBrowser } from './browser.ts'
+import { everyFeature } from './openapi/every-feature.ts'
 import { startApp, withBearer, withCookies } from './start-app.ts'
 
 const password = 'Correct-horse-1'
@@ -24,6 +25,7 @@ const started = async (
   const pool = createTestUserPool({
     firstFactors: ['password', 'passkey'],
     deviceTracking: 'always',
+    sessionTracking: true,
     users: [{ username: 'ada', password }],
   })
   const app: FastifyInstance = await startApp({ pool, options, before })
@@ -80,6 +82,9 @@ const notAsking: readonly Ask[] = [
   { method: 'patch', path: '/me', body: { attributes: { name: 'Ada' } } },
   { method: 'post', path: '/me/verify', body: { attribute: 'email' } },
   { method: 'post', path: '/sign-out/everywhere' },
+  { method: 'get', path: '/sessions' },
+  { method: 'delete', path: '/sessions/tkn0' },
+  { method: 'post', path: '/sign-out/elsewhere' },
 ]
 
 const send = (browser: Browser, { method, path, body }: Ask) =>
@@ -107,7 +112,7 @@ describe.each(asking)('$method $path $body', (ask) => {
 })
 
 test.each(notAsking)('$method $path $body wants none', async (ask) => {
-  const { browser } = await started()
+  const { browser } = await started({ ...withCookies, stepUp, routes: { features: everyFeature } })
   pass(601)
   expect((await send(browser, ask)).body).not.toContain('TOKEN_TOO_OLD')
 })
