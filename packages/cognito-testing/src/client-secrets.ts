@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AwsError, invalidParameter } from './aws-error.ts'
 import type { PoolClock } from './clock.ts'
+import { distinctTimes } from './distinct-times.ts'
 import type { AppClient } from './pool-settings.ts'
 
 export interface ClientSecret {
@@ -36,12 +37,8 @@ export const createClientSecrets = (input: {
   clock: PoolClock
 }): ClientSecrets => {
   const { clients, clock } = input
-  let lastMs = clock.nowMs()
-  /** Never the same twice, as ids are made of it. */
-  const nextMs = (): number => {
-    lastMs = Math.max(clock.nowMs(), lastMs + 1)
-    return lastMs
-  }
+  // Ids are made of them.
+  const nextMs = distinctTimes(clock)
   const secrets = new Map(
     clients.map(({ id, secrets: values }) => {
       const oldestFirst = values.toReversed().map((value) => secretAt(id, value, nextMs()))

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Caller } from '../caller.ts'
 import type { PoolClock } from '../clock.ts'
+import { distinctTimes } from '../distinct-times.ts'
 import type { SessionTracking } from '../pool-settings.ts'
 import type { Grant, RefreshTokens } from '../refresh-tokens.ts'
 
@@ -38,6 +39,7 @@ export const createUserSessions = (input: {
   refreshTokens: RefreshTokens
 }): UserSessions => {
   const { clock, refreshTokens } = input
+  const nextMs = distinctTimes(clock)
   const sessions = new Map<string, UserSession>()
   let { tracking } = input
 
@@ -62,7 +64,7 @@ export const createUserSessions = (input: {
     start: (grant, caller) => {
       if (!tracking.isOn) return
       makeRoom(grant.sub)
-      const now = clock.nowMs()
+      const now = nextMs()
       sessions.set(grant.originJti, {
         id: makeId(),
         grant,
@@ -75,7 +77,7 @@ export const createUserSessions = (input: {
       const session = sessions.get(grant.originJti)
       if (!tracking.isOn || !session) return
       const lastCaller = { ...session.lastCaller, ...caller }
-      sessions.set(grant.originJti, { ...session, lastActiveAtMs: clock.nowMs(), lastCaller })
+      sessions.set(grant.originJti, { ...session, lastActiveAtMs: nextMs(), lastCaller })
     },
     of,
   }
