@@ -23,6 +23,7 @@ const signedIn = async () => {
   const pool = createTestUserPool({
     firstFactors: ['password', 'passkey'],
     deviceTracking: 'always',
+    sessionTracking: true,
     users: [{ username: 'ada', password, attributes: { email: 'ada@example.com' } }],
   })
   const app = await startDocumented(pool)
@@ -32,7 +33,7 @@ const signedIn = async () => {
   if (data?.status !== 'signed-in' || !data.tokens) throw new Error(`status: ${data?.status}`)
   const authorization = `Bearer ${data.tokens.accessToken}`
   const headers = { 'x-client': 'mobile', authorization }
-  return { pool, device: data.device, client: createClient<paths>({ baseUrl, headers }) }
+  return { pool, anonymous, device: data.device, client: createClient<paths>({ baseUrl, headers }) }
 }
 
 test('an authenticator app is set up, and given up', async () => {
@@ -89,6 +90,24 @@ test('a device is kept, and forgotten', async () => {
   expect(error?.code).toBe('COGNITO_DEVICE_NOT_FOUND')
 })
 
+test('a session elsewhere is listed, and ended', async () => {
+  const { client, anonymous } = await signedIn()
+  const body = { username: 'ada', password }
+  const { data: phone } = await anonymous.POST('/auth/sign-in', { body })
+  if (phone?.status !== 'signed-in' || !phone.tokens) throw new Error(`status: ${phone?.status}`)
+  const { data } = await client.GET('/auth/sessions')
+  const elsewhere = data?.sessions.find(({ isCurrent }) => !isCurrent)
+  expect(elsewhere?.kind === 'token' && elsewhere.lastActiveAt).toBeGreaterThan(0)
+  const params = { path: { id: elsewhere?.id ?? '' } }
+  expect((await client.DELETE('/auth/sessions/{id}', { params })).response.status).toBe(204)
+  const { error } = await client.DELETE('/auth/sessions/{id}', { params })
+  expect(error?.code).toBe('COGNITO_SESSION_NOT_FOUND')
+  const { refreshToken = '' } = phone.tokens
+  const refreshed = await anonymous.POST('/auth/refresh', { body: { refreshToken } })
+  expect(refreshed.error?.code).toBe('COGNITO_TOKEN_REJECTED')
+  expect((await client.POST('/auth/sign-out/elsewhere')).data?.revoked).toBe(0)
+})
+
 // What stands in here need not run; it must not compile.
 const whatDoesNotCompile = async (client: Awaited<ReturnType<typeof signedIn>>['client']) => {
   // @ts-expect-error no such factor
@@ -105,6 +124,11 @@ const whatDoesNotCompile = async (client: Awaited<ReturnType<typeof signedIn>>['
   await client.PUT('/auth/devices/{key}', { params: { path: { key: 'x' } } })
 
   const { data } = await client.GET('/auth/devices')
+  // @ts-expect-error which one
+  await client.DELETE('/auth/sessions/{id}')
+  // @ts-expect-error all but this one, and no other choice
+  await client.POST('/auth/sign-out/elsewhere', { body: { id: 'tkn0' } })
+
   // @ts-expect-error no secret of a device is told
   data?.devices[0]?.password
 }
