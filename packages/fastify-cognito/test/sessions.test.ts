@@ -112,6 +112,15 @@ describe('one that is ended', () => {
     expect(phone.cookies.size).toBe(0)
   })
 
+  test('is over at once at every guard that asks Cognito', async () => {
+    const { signedIn } = await start(createPool(), { ...withCookies, checkRevoked: 'always' })
+    const [laptop, phone] = [await signedIn('ada'), await signedIn('ada')]
+    expect((await phone.get('/orders')).statusCode).toBe(200)
+    await laptop.delete(`/auth/sessions/${await idOf(phone)}`)
+    expect((await phone.get('/orders')).statusCode).toBe(401)
+    expect((await laptop.get('/orders')).statusCode).toBe(200)
+  })
+
   test('twice is not there, nor is one that never was', async () => {
     const { signedIn } = await start(createPool())
     const [laptop, phone] = [await signedIn('ada'), await signedIn('ada')]
