@@ -1,6 +1,7 @@
 import { createTestUserPool } from '@x/cognito-testing'
-import { expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createBrowser } from './browser.ts'
+import { createLog } from './create-log.ts'
 import { secret, startApp } from './start-app.ts'
 
 const password = 'Correct-horse-1'
@@ -83,4 +84,33 @@ test('secure may be said to be never', async () => {
   const answer = await browser.post('/auth/sign-in', credentials, https)
   expect(String(answer.headers['set-cookie'])).not.toContain('Secure')
   expect((await browser.get('/auth/me', undefined, https)).statusCode).toBe(200)
+})
+
+describe('a session cookie over plain http', () => {
+  const warningsIn = async (nodeEnv: string, session: object = {}, more: object = {}) => {
+    vi.stubEnv('NODE_ENV', nodeEnv)
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
+    const log = createLog('warn')
+    const app = await startApp({
+      pool,
+      server: { trustProxy: true, logger: log.options },
+      options: { session: { secrets: [secret], ...session } },
+    })
+    for (const _ of [1, 2]) await createBrowser(app).post('/auth/sign-in', credentials, more)
+    return log.lines.filter((line) => line.includes('plain http'))
+  }
+
+  test('is warned of once in production, with what to do', async () => {
+    const lines = await warningsIn('production')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/trustProxy.*secure: true/)
+  })
+
+  test('is none over https, is meant where that is said, and is usual in development', async () => {
+    expect(await warningsIn('production', {}, https)).toEqual([])
+    expect(await warningsIn('production', { secure: false })).toEqual([])
+    expect(await warningsIn('development')).toEqual([])
+  })
 })

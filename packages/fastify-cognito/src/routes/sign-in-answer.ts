@@ -132,8 +132,9 @@ const handOver = async (
     return { ...answer, ...handedOut, ...(deviceToken && { deviceToken }) }
   }
   const replaced = await kit.sessions?.load(request)
-  await kit.sessions?.save({ tokens, signedInAt: now(), request, reply })
+  // First, so that no session is handed out where this does not fit.
   if (kept) kit.devices.save({ kept, request, reply })
+  await kit.sessions?.save({ tokens, signedInAt: now(), request, reply })
   if (replaced) await endReplaced(replaced, { kit, request, reply })
   return answer
 }

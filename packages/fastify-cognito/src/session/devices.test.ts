@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createBrowser } from '../../test/browser.ts'
 import { loadCookieHeader } from './cookie-header.ts'
 import { createCookies } from './create-cookies.ts'
 import { createSeals } from './create-seals.ts'
 import { createDevices } from './devices.ts'
 
-const secrets = ['x'.repeat(32)] as const
 const day = 24 * 60 * 60
 const deviceOf = (sub: string, key = `key-of-${sub}`) => ({
   key,
@@ -22,7 +22,15 @@ afterEach(() => {
 })
 
 /** Keeps, finds and forgets as it is asked to over HTTP. */
-const start = async ({ maxAge = 365 * day } = {}) => {
+const start = async ({
+  maxAge = 365 * day,
+  secrets = ['x'.repeat(32)],
+  jar = new Map(),
+}: {
+  maxAge?: number
+  secrets?: readonly [string, ...string[]]
+  jar?: Map<string, string>
+} = {}) => {
   const app: FastifyInstance = Fastify({ trustProxy: true })
   onTestFinished(() => app.close())
   const seals = createSeals({ audience: 'pool client', secrets, pendingSecrets: secrets })
@@ -43,12 +51,12 @@ const start = async ({ maxAge = 365 * day } = {}) => {
     return reply.send({})
   })
   await app.ready()
-  const browser = createBrowser(app)
+  const browser = createBrowser(app, jar)
   const find = async (username: string, more: object = {}) =>
     (await browser.post('/find', { username, ...more })).body
   const save = (sub: string, names: readonly string[], key?: string) =>
     browser.post('/save', { sub, names, ...(key && { key }) })
-  return { browser, find, save, devices }
+  return { browser, find, save, devices, seals }
 }
 
 test('a device is found by each name of its user, to the letter, and by no other', async () => {
@@ -152,4 +160,46 @@ test('a token holds the same, for whoever has these names', async () => {
   expect(await find('bob', { token })).toBe('none')
   expect(await find('ada', { token: `${token}x` })).toBe('none')
   expect(devices.keyIn('x')).toBeUndefined()
+})
+
+describe('its name', () => {
+  const older = 'a'.repeat(32)
+  const newer = 'b'.repeat(32)
+
+  test('can be told by nobody who knows the user and not the secret', async () => {
+    const names = []
+    for (const secrets of [[older], [newer]] as const) {
+      const { browser, save } = await start({ secrets })
+      await save('one', ['ada'])
+      names.push(...browser.cookies.keys())
+    }
+    const digest = createHash('sha256').update('one').digest('base64url').slice(0, 12)
+    expect(new Set([...names, `cognito-device-${digest}`]).size).toBe(3)
+  })
+
+  test('may be one of before: the device is found, and kept under the new one from then on', async () => {
+    const name = `cognito-device-${createHash('sha256').update('one').digest('base64url').slice(0, 12)}`
+    const { browser, find, save, seals } = await start()
+    const keptAt = Math.floor(Date.now() / 1000)
+    const kept = { device: deviceOf('one'), sub: 'one', names: ['ada'], keptAt }
+    const sealed = seals.device.seal({ text: JSON.stringify(kept), context: name })
+    browser.cookies.set(name, `1.${sealed}`)
+    expect(await find('ada')).toBe('key-of-one')
+    await save('one', ['ada@example.com'])
+    expect([...browser.cookies.keys()]).not.toContain(name)
+    expect(browser.cookies.size).toBe(1)
+    expect([await find('ada'), await find('ada@example.com')]).toEqual(['key-of-one', 'key-of-one'])
+  })
+
+  test('moves with the secrets', async () => {
+    const before = await start({ secrets: [older] })
+    await before.save('one', ['ada'])
+    const [name] = [...before.browser.cookies.keys()]
+    const after = await start({ secrets: [newer, older], jar: before.browser.cookies })
+    expect(await after.find('ada')).toBe('key-of-one')
+    await after.save('one', ['ada'], 'newest')
+    expect([...after.browser.cookies.keys()]).not.toContain(name)
+    expect(after.browser.cookies.size).toBe(1)
+    expect(await after.find('ada')).toBe('newest')
+  })
 })

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createBrowser } from '../../test/browser.ts'
 import { startApp, withBearer } from '../../test/start-app.ts'
+import { splitChunks } from './chunks.ts'
+import { mostBytesOfOne } from './cookie-bytes.ts'
 import { packText, unpackText } from './packed-text.ts'
 import { createSeal } from './seal.ts'
 
@@ -53,6 +55,14 @@ test('text that is no base64url, though it looks so, comes back as it was', () =
   for (const text of [`${'A'.repeat(16)}AA`, `${'A'.repeat(16)}AB`]) {
     expect(unpackText(packText(text))).toBe(text)
   }
+})
+
+test('what took two cookies before takes one', async () => {
+  const groups = Array.from({ length: 30 }, (_, index) => `editors-of-page-${index}`)
+  const text = await sessionOf(groups)
+  const session = createSeal({ secrets, purpose: 'session', audience })
+  expect(sealedBefore(text)).toBeGreaterThan(mostBytesOfOne)
+  expect(splitChunks(session.seal({ text, context: 'cognito' }), 4000)).toHaveLength(1)
 })
 
 test('bytes that were not packed here are none', () => {
