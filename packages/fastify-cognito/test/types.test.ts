@@ -99,6 +99,7 @@ test('this is what the package exports', () => {
       "CognitoError",
       "ConfigurationError",
       "TokenError",
+      "channels",
       "cognitoOptionsFromEnv",
       "cognitoPlugin",
       "cognitoRoutes",

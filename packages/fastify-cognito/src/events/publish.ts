@@ -1,17 +1,28 @@
 import { channel } from 'node:diagnostics_channel'
-import type { ProblemCode } from '../http-status.ts'
-import type { RefreshOutcome } from '../session/renewal.ts'
+import type { FastifyRequest } from 'fastify'
+import type { Refusal } from '../problems/refusal.ts'
+import { channels, type RefreshEvent, type RefusalEvent } from './channels.ts'
 
-/** What subscribers of the channel are told. Never a token. */
-export interface RefreshEvent {
-  outcome: RefreshOutcome | 'failed'
-  code?: ProblemCode
-  /** Whose refresh token it was: a session's, or one that a client sent. */
-  where: 'session' | 'token'
-}
+const refreshes = channel(channels.refresh)
+const refusals = channel(channels.refusal)
 
-const refreshes = channel('@x/fastify-cognito:refresh')
+/** An error may pass several handlers before it is answered. */
+const told = new WeakSet<FastifyRequest>()
 
 export const publishRefresh = (event: RefreshEvent): void => {
   if (refreshes.hasSubscribers) refreshes.publish(event)
+}
+
+/** Once for each request. */
+export const publishRefusal = ({ code, statusCode }: Refusal, request: FastifyRequest): void => {
+  if (!refusals.hasSubscribers || told.has(request)) return
+  told.add(request)
+  const { url: route } = request.routeOptions
+  const event: RefusalEvent = {
+    code,
+    statusCode,
+    method: request.method,
+    ...(route !== undefined && { route }),
+  }
+  refusals.publish(event)
 }

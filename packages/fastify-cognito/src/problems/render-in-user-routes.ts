@@ -1,6 +1,7 @@
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { publishRefusal } from '../events/publish.ts'
 import { hookErrorOf } from '../hooks/hook-error.ts'
-import { isOurs, toRefusal } from './refusal.ts'
+import { isOurs, type Refusal, toRefusal } from './refusal.ts'
 import { refusalOfHook } from './refusal-of-hook.ts'
 import { sendProblem } from './send-problem.ts'
 
@@ -11,23 +12,38 @@ import { sendProblem } from './send-problem.ts'
  */
 export const renderInUserRoutes = (fastify: FastifyInstance): void => {
   fastify.addHook('onRoute', (route) => {
-    route.errorHandler ??= renderOurs
+    route.errorHandler = route.errorHandler ? telling(route.errorHandler) : renderOurs
   })
 }
 
-const renderOurs: NonNullable<RouteOptions['errorHandler']> = (error, request, reply) => {
+type ErrorHandler = NonNullable<RouteOptions['errorHandler']>
+
+/** One of the app's own answers as it likes; those who count refusals are told all the same. */
+const telling = (handle: ErrorHandler): ErrorHandler =>
+  function (error, request, reply) {
+    const refusal = refusalIn(error)
+    if (refusal) publishRefusal(refusal, request)
+    return handle.call(this, error, request, reply)
+  }
+
+const renderOurs: ErrorHandler = (error, request, reply) => {
+  const refusal = refusalIn(error)
+  if (!refusal) return passOn(error, request, reply)
+  if (hasDefaultErrorHandler(request.server)) return sendProblem(refusal, request, reply)
+  publishRefusal(refusal, request)
+  return passOn(isOurs(error) ? refusal : error, request, reply)
+}
+
+const refusalIn = (error: unknown): Refusal | undefined => {
   const failed = hookErrorOf(error)
-  if (failed && hasDefaultErrorHandler(request.server)) {
-    return sendProblem(refusalOfHook(failed), request, reply)
-  }
-  if (!isOurs(error)) {
-    if (error instanceof Error) throw error
-    // Thrown once more, a value that is no Error would be taken for an answer.
-    return request.server.errorHandler(error, request, reply)
-  }
-  const refusal = toRefusal(error)
-  if (!hasDefaultErrorHandler(request.server)) throw refusal
-  return sendProblem(refusal, request, reply)
+  if (failed) return refusalOfHook(failed)
+  return isOurs(error) ? toRefusal(error) : undefined
+}
+
+const passOn = (error: unknown, request: FastifyRequest, reply: FastifyReply): unknown => {
+  if (error instanceof Error) throw error
+  // Thrown once more, a value that is no Error would be taken for an answer.
+  return request.server.errorHandler(error, request, reply)
 }
 
 /** Fastify does not export its handler; functions given to `setErrorHandler` are bound, so none has this name. */

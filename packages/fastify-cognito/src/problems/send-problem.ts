@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { publishRefusal } from '../events/publish.ts'
 import { type Problem, problemOf } from './problem.ts'
 import { reasonOf } from './reason-of.ts'
 import type { Refusal } from './refusal.ts'
@@ -12,6 +13,7 @@ export const sendProblem = (
   more: Partial<Problem> = {},
 ): FastifyReply => {
   log(refusal, request)
+  publishRefusal(refusal, request)
   return (
     reply
       .code(refusal.statusCode)
