@@ -129,3 +129,18 @@ test('before a proof no limit tells which names are one user’s', async () => {
     expect((await guess(other)).statusCode).toBe(200)
   }
 })
+
+test('names in Basic credentials count as those in a body do', async () => {
+  const { browser } = await start({ ...withBearer, deliver: 'headers' })
+  const basic = (username: string) => ({
+    headers: {
+      authorization: `Basic ${Buffer.from(`${username}:Wrong-1-word`).toString('base64')}`,
+    },
+  })
+  const guess = () => browser.post('/auth/sign-in', undefined, basic('ada@example.com'))
+  expect(await passes(4, guess)).toBe(3)
+  const inBody = await browser.post('/auth/sign-in', { username: 'ada@example.com', password })
+  expect(inBody.json().code).toBe('RATE_LIMITED')
+  const another = await browser.post('/auth/sign-in', undefined, basic('bob@example.com'))
+  expect(another.json().code).toBe('COGNITO_INVALID_CREDENTIALS')
+})
