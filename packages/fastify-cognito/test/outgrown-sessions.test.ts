@@ -61,6 +61,9 @@ test.each([
   expect(browser.cookies.size).toBe(0)
   expect((await browser.get('/who')).json().code).toBe('TOKEN_MISSING')
   expect(log.text()).toContain('no longer fit into cookies')
+  expect(log.text()).toMatch(
+    /would take \d{5} bytes, and there is room for 12000\. .*session\.store/,
+  )
   expect((await phone.post('/auth/refresh', { refreshToken })).statusCode).toBe(401)
 })
 

@@ -1,8 +1,8 @@
 import type { Tokens } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
-import { refreshToken as refreshTokenSchema } from '../routes/schemas/session.ts'
 import type { HeaderNames } from './header-names.ts'
+import { refreshToken as refreshTokenSchema } from './refresh-token.ts'
 
 /** Tokens in headers of requests and answers. */
 export interface TokenHeaders {

@@ -1,11 +1,5 @@
+import { refreshToken } from '../../delivery/refresh-token.ts'
 import { deviceToken } from './device-token.ts'
-
-export const refreshToken = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 8192,
-  pattern: '^[A-Za-z0-9_=.-]+$',
-} as const
 
 /** `POST /sign-out`: nothing, or the refresh token where no cookie holds it. */
 export const refreshTokenBody = {
