@@ -1,16 +1,20 @@
-import { type CognitoError, ConfigurationError, TokenError } from '@x/cognito-core'
+import { type Cognito, type CognitoError, ConfigurationError, TokenError } from '@x/cognito-core'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import './augment.ts'
 import type { CognitoUser } from './auth/cognito-user.ts'
 import { createGuards } from './auth/guards.ts'
 import { checkOptions } from './check-options.ts'
+import { checkAuthRequirements } from './guards/auth-requirements.ts'
+import { guardRoutes } from './guards/guard-routes.ts'
 import { createKit, hasKit, type Kit, keepKit } from './kit.ts'
 import type { FastifyCognitoOptions } from './options.ts'
 import { reasonOf } from './problems/reason-of.ts'
 import { toRefusal } from './problems/refusal.ts'
 import { renderInUserRoutes } from './problems/render-in-user-routes.ts'
+import { redactLog } from './redaction/redact-log.ts'
 import { cognitoRoutes } from './routes/cognito-routes.ts'
+import { guardSchemes } from './routes/openapi/security.ts'
 import { loadCookieHeader } from './session/cookie-header.ts'
 
 const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, options) => {
@@ -19,17 +23,26 @@ const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, opti
   const { onWarning = toLogOf(fastify) } = options
   const header = await loadCookieHeader(fastify)
   const kit = keepKit(createKit({ ...options, onWarning }, { header, log: fastify.log }))
-  const { requireAuth, optionalAuth } = createGuards(kit.authenticate, options.groups)
+  const guards = createGuards({
+    authenticate: kit.authenticate,
+    check: (requirements) =>
+      checkAuthRequirements(requirements, {
+        pools: kit.pools,
+        revocationMode: kit.revocation.mode,
+      }),
+  })
 
+  redactLog(fastify.log, Object.values(kit.headerNames).flatMap(Object.values))
   fastify.decorate('cognito', kit.cognito)
-  fastify.decorate('requireAuth', requireAuth)
-  fastify.decorate('optionalAuth', optionalAuth)
+  fastify.decorate('requireAuth', guards.requireAuth)
+  fastify.decorate('optionalAuth', guards.optionalAuth)
   fastify.decorateRequest('auth', null)
   if (options.decorateUser !== false) decorateUser(fastify)
 
-  prefetchKeys(fastify, { ...kit, userPoolId: options.userPoolId })
+  prefetchKeys(fastify, kit, options)
   settleAnswers(fastify, kit)
   renderInUserRoutes(fastify)
+  guardRoutes(fastify, { guards, schemes: guardSchemes(kit), options })
 
   if (options.routes === false) return
   const { prefix = '/auth', ...routes } = options.routes ?? {}
@@ -66,14 +79,26 @@ const decorateUser = (fastify: FastifyInstance): void => {
 /** In the background: a server is not kept from starting by keys that it may never need. */
 const prefetchKeys = (
   fastify: FastifyInstance,
-  { cognito, userPoolId }: Kit & { userPoolId: string },
+  { cognito, pools }: Kit,
+  options: Pick<FastifyCognitoOptions, 'userPoolId' | 'pools'>,
 ): void => {
-  fastify.addHook('onListen', async () => {
-    cognito.prefetchKeys().catch((error: CognitoError) => {
-      const details = { code: error.code, userPoolId, reason: reasonOf(error) }
+  const prefetch = (
+    { prefetchKeys: fetchKeys }: Pick<Cognito, 'prefetchKeys'>,
+    details: { userPoolId: string | undefined; pool?: string | undefined },
+  ): void => {
+    fetchKeys().catch((error: CognitoError) => {
       const hint = 'if this stays so, check userPoolId'
-      fastify.log.warn(details, `the keys of the user pool could not be fetched yet; ${hint}`)
+      fastify.log.warn(
+        { code: error.code, ...details, reason: reasonOf(error) },
+        `the keys of the user pool could not be fetched yet; ${hint}`,
+      )
     })
+  }
+  fastify.addHook('onListen', async () => {
+    prefetch(cognito, { userPoolId: options.userPoolId })
+    for (const { name = '', cognito: named } of pools.named) {
+      prefetch(named, { userPoolId: options.pools?.[name]?.userPoolId, pool: name })
+    }
   })
 }
 

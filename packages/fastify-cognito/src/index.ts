@@ -9,14 +9,17 @@ export {
   TokenError,
 } from '@x/cognito-core'
 export type { CognitoRequest } from './augment.ts'
-export type { RequestAuth } from './auth/authenticate.ts'
 // This one and Register whole: an app cannot add to an interface through an export that names it.
 export * from './auth/cognito-user.ts'
 export type { Guard } from './auth/guards.ts'
+export type { AccessAuth, IdAuth, RequestAuth } from './auth/request-auth.ts'
 export type { RequestContext } from './call-for.ts'
 export { cognitoPlugin, cognitoPlugin as default } from './cognito-plugin.ts'
 export type { HeadersOptions } from './delivery/headers-options.ts'
 export { channels, type RefreshEvent, type RefusalEvent } from './events/channels.ts'
+export type { AuthRequirements } from './guards/auth-requirements.ts'
+export type { DefaultGuard } from './guards/default-guard.ts'
+export type { RouteGuard } from './guards/route-guard.ts'
 export type { CognitoHooks, HookEvents } from './hooks/cognito-hooks.ts'
 export type { ResolveUser } from './hooks/resolve-user.ts'
 export type { HttpErrorCode, ProblemCode } from './http-status.ts'
@@ -32,10 +35,13 @@ export type {
   SignUpOptions,
   StepUpOptions,
 } from './options.ts'
+export type { ChoosePool } from './pools/create-pools.ts'
+export type { PoolOptions } from './pools/pool-options.ts'
 export type { Problem } from './problems/problem.ts'
 export type { ProblemKey } from './problems/problem-key.ts'
 export type { FieldError } from './problems/refusal.ts'
 export type { RateLimit, RateLimitPreset, RateLimits } from './rate-limits/presets.ts'
+export { redactPaths } from './redaction/redact-paths.ts'
 export * from './register.ts'
 export { cognitoRoutes } from './routes/cognito-routes.ts'
 export type { PublicChallenge } from './routes/public-challenge.ts'

@@ -105,6 +105,7 @@ test('this is what the package exports', () => {
       "cognitoRoutes",
       "default",
       "messages",
+      "redactPaths",
       "userOf",
     ]
   `)

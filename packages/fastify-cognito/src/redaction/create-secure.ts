@@ -1,0 +1,82 @@
+import {
+  type FormatLog,
+  formattersKey,
+  type PinoLogger,
+  type Serializer,
+  type Serializers,
+  serializersKey,
+} from './pino-logger.ts'
+import type { Redact } from './redact.ts'
+import { hidden } from './secret-names.ts'
+
+/** Has a logger look at what its serializers and its formatter give, and at what has none. */
+export const createSecure = (redact: Redact): ((log: PinoLogger) => void) => {
+  const ours = new WeakSet<Serializer>()
+  const seals = new WeakMap<Serializer, Serializer>()
+  const originals = new WeakMap<FormatLog, FormatLog | undefined>()
+  const formatsFor = new WeakMap<Serializers, FormatLog>()
+
+  const shown = (name: string, value: unknown): unknown => {
+    const copy = redact({ [name]: value })
+    return typeof copy === 'object' && copy ? Reflect.get(copy, name) : copy
+  }
+
+  const keep = (serializer: Serializer): Serializer => {
+    ours.add(serializer)
+    return serializer
+  }
+
+  const looking = (name: string, serialize: Serializer): Serializer => {
+    if (ours.has(serialize)) return serialize
+    const known = seals.get(serialize)
+    if (known) return known
+    const serializer = keep((value) => shown(name, serialize(value)))
+    seals.set(serialize, serializer)
+    return serializer
+  }
+
+  /** For bindings of children, which no formatter sees. */
+  const usual = [...hidden, 'headers', 'body'].map((name): [string, Serializer] => [
+    name,
+    keep((value) => shown(name, value)),
+  ])
+
+  const serializersOf = (serializers: Serializers): Serializers => {
+    const own = Object.entries(serializers).map(([name, serialize]): [string, Serializer] => [
+      name,
+      looking(name, serialize),
+    ])
+    return Object.assign(Object.create(null), serializers, Object.fromEntries([...usual, ...own]))
+  }
+
+  const formatOf =
+    (serializers: Serializers, format: FormatLog | undefined): FormatLog =>
+    (line) => {
+      const entries = Object.entries(format ? format(line) : line).map(([name, value]) => {
+        if (serializers[name]) return [name, value]
+        return [name, value instanceof Error ? withShown(value, redact) : shown(name, value)]
+      })
+      return Object.fromEntries(entries)
+    }
+
+  return (log) => {
+    const { [serializersKey]: told, [formattersKey]: formatters } = log
+    const { log: format } = formatters
+    if (format && formatsFor.get(told) === format) return
+    const serializers = serializersOf(told)
+    const original = format && originals.has(format) ? originals.get(format) : format
+    const looks = formatOf(serializers, original)
+    originals.set(looks, original)
+    formatsFor.set(serializers, looks)
+    Object.assign(log, {
+      [serializersKey]: serializers,
+      [formattersKey]: { ...formatters, log: looks },
+    })
+  }
+}
+
+/** Still an error, which the serializer of errors may be asked about next. */
+const withShown = (error: Error, redact: Redact): Error => {
+  const own = redact({ ...error })
+  return Object.create(error, Object.getOwnPropertyDescriptors(Object(own)))
+}
