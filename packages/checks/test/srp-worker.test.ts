@@ -97,7 +97,7 @@ describe('SRP on a worker thread', () => {
       const cognito = cognitoOf(createTestUserPool({ users: [user] }))
       await cognito.signIn(user)
       const under = Array.from({ length: 20 }, () => cognito.signIn(user))
-      setImmediate(() => workers[0].worker.terminate())
+      workers[0].worker.once('message', () => workers[0].worker.terminate())
       const statuses = new Set((await Promise.all(under)).map(({ status }) => status))
       const { status } = await cognito.signIn(user)
       const [first, ...later] = workers
