@@ -1,7 +1,9 @@
-import type { Cognito, TokenRequirements } from '@x/cognito-core'
-import type { RequestAuth } from './auth/authenticate.ts'
+import type { Cognito } from '@x/cognito-core'
 import type { CognitoUser } from './auth/cognito-user.ts'
 import type { Guard } from './auth/guards.ts'
+import type { RequestAuth } from './auth/request-auth.ts'
+import type { AuthRequirements } from './guards/auth-requirements.ts'
+import type { RouteGuard } from './guards/route-guard.ts'
 import type { RegisteredOptions } from './registered-options.ts'
 
 /** What a request gains. */
@@ -20,9 +22,13 @@ declare module 'fastify' {
   interface FastifyInstance {
     cognito: Cognito<RegisteredOptions>
     /** An `onRequest` hook: 401 without a valid token, 403 without what is asked. */
-    requireAuth(requirements?: TokenRequirements<RegisteredOptions>): Guard
+    requireAuth(requirements?: AuthRequirements): Guard
     /** An `onRequest` hook: lets anonymous requests in, and still turns away a bad token. */
     optionalAuth(): Guard
+  }
+  interface FastifyContextConfig {
+    /** Who may use the route: what `requireAuth` takes, or `true` for whoever is signed in. */
+    cognito?: RouteGuard
   }
   // Inherited, so that a plugin which declares a `user` of its own keeps it, instead of a type error.
   interface FastifyRequest extends CognitoRequest {}

@@ -1,5 +1,6 @@
 import { checkRoutes } from './check-routes.ts'
 import { checkHeaders } from './delivery/check-headers.ts'
+import { checkDefaultGuard } from './guards/default-guard.ts'
 import { checkHooks } from './hooks/check-hooks.ts'
 import {
   check,
@@ -18,6 +19,7 @@ import type {
   SignUpOptions,
   StepUpOptions,
 } from './options.ts'
+import { checkPools } from './pools/check-pools.ts'
 import { checkRateLimits } from './rate-limits/check-rate-limits.ts'
 import { checkChallenge, checkSession } from './session/check-session.ts'
 import { checkStore } from './store/check-store.ts'
@@ -26,11 +28,13 @@ const optionNames: Names<FastifyCognitoOptions> = {
   userPoolId: true,
   clientId: true,
   clientSecret: true,
+  trustedClientIds: true,
   jwks: true,
   client: true,
   endpoint: true,
   customAttributes: true,
   groups: true,
+  tokenCache: true,
   srp: true,
   onWarning: true,
   session: true,
@@ -45,6 +49,11 @@ const optionNames: Names<FastifyCognitoOptions> = {
   mfa: true,
   stepUp: true,
   requestContext: true,
+  pools: true,
+  pool: true,
+  maxPools: true,
+  defaultGuard: true,
+  unguarded: true,
   hooks: true,
   resolveUser: true,
   rateLimit: true,
@@ -81,6 +90,14 @@ export const checkOptions = (options: FastifyCognitoOptions): void => {
     isOneOf('safe', 'verbose'),
     'enumeration',
     "should be 'safe' or 'verbose'.",
+  )
+  checkPools(options)
+  checkDefaultGuard(options.defaultGuard)
+  check(
+    options.unguarded,
+    isOneOf('report', 'ignore'),
+    'unguarded',
+    "should be 'report' or 'ignore'.",
   )
   checkCodeDelivery(options.codeDelivery)
   checkSignUp(options.signUp)

@@ -23,6 +23,7 @@ import { createUserFor } from './hooks/resolve-user.ts'
 import { createRunTokenHook, type RunTokenHook } from './hooks/run-token-hook.ts'
 import type { Delivery, FastifyCognitoOptions } from './options.ts'
 import { type AskPasswordPolicy, createPasswordPolicy } from './password-policy.ts'
+import { createPools, type Pools } from './pools/create-pools.ts'
 import type { RateLimits } from './rate-limits/presets.ts'
 import { createRevocation, type Revocation } from './revocation/create-revocation.ts'
 import type { CookieHeader } from './session/cookie-header.ts'
@@ -44,6 +45,8 @@ export interface Kit {
   cognito: Cognito
   /** What goes along with every call of Cognito that is made for a request. */
   callFor: CallFor
+  /** Whose tokens guards let in. */
+  pools: Pools
   authenticate: Authenticate
   hooks: CognitoHooks
   runHook: RunHook
@@ -120,6 +123,11 @@ export const createKit = (
     requestContext,
     hooks = {},
     resolveUser,
+    pools: namedPools,
+    pool: choosePool,
+    maxPools = 100,
+    defaultGuard: _defaultGuard,
+    unguarded: _unguarded,
     checkRevoked: _checkRevoked,
     revocationStore: _revocationStore,
     rateLimit,
@@ -140,7 +148,7 @@ export const createKit = (
   const discard = createDiscard(revoke)
   const runHook = createRunHook(hooks)
   const runTokenHook = createRunTokenHook(runHook)
-  const revocation = createRevocation({ options, cognito, callFor, log })
+  const revocation = createRevocation({ options, callFor, log })
   const sessions =
     cookies &&
     createSessions({
@@ -156,6 +164,13 @@ export const createKit = (
       revocation,
       runTokenHook,
     })
+  const pools = createPools({
+    own: cognito,
+    groups: options.groups,
+    pools: namedPools,
+    choose: choosePool,
+    most: maxPools,
+  })
   const headerNames = headerNamesOf(headers)
   const tokenHeaders = createTokenHeaders({ names: headerNames, hasEnded: renewal.hasEnded })
   const tokenDeliveries = createTokenDeliveries(tokenHeaders)
@@ -169,8 +184,9 @@ export const createKit = (
   return {
     cognito,
     callFor,
+    pools,
     authenticate: createAuthenticate({
-      cognito,
+      pools,
       sessions,
       ...(deliveries.includes('headers') && {
         headerTokens: createHeaderTokens({ tokenHeaders, renewTokens, tokenDeliveries }),

@@ -3,8 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import type { CognitoUser, TokenUser } from './auth/cognito-user.ts'
 import type { TellRequestContext } from './call-for.ts'
 import type { HeadersOptions } from './delivery/headers-options.ts'
+import type { DefaultGuard } from './guards/default-guard.ts'
 import type { CognitoHooks } from './hooks/cognito-hooks.ts'
 import type { ResolveUser } from './hooks/resolve-user.ts'
+import type { ChoosePool } from './pools/create-pools.ts'
+import type { PoolOptions } from './pools/pool-options.ts'
 import type { RateLimits } from './rate-limits/presets.ts'
 import type { SessionLock, SessionStore } from './store/session-store.ts'
 
@@ -27,6 +30,16 @@ export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
    * Cognito says. @default 'safe'
    */
   enumeration?: 'safe' | 'verbose'
+  /** Other user pools whose tokens a guard may ask for by name: `requireAuth({ pool: 'staff' })`. */
+  pools?: Readonly<Record<string, PoolOptions>>
+  /** Which pool the tokens of a request are to be of, where a guard names none. @default the plugin's own */
+  pool?: ChoosePool
+  /** How many pools are kept that `pool` gave without a name. @default 100 */
+  maxPools?: number
+  /** What is asked of whoever calls a route that says nothing itself. @default false: nothing */
+  defaultGuard?: DefaultGuard
+  /** `'report'`: the log says at start-up which routes have no guard. @default 'report' */
+  unguarded?: 'report' | 'ignore'
   /** How the pool really delivers, for answers that may not say what Cognito did. */
   codeDelivery?: CodeDeliveryOptions
   signUp?: SignUpOptions

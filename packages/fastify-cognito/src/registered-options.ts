@@ -8,3 +8,8 @@ export type RegisteredOptions = Register extends { options: infer Options extend
   ? Pick<CognitoOptions, 'userPoolId' | 'clientId'> &
       Pick<Options, Extract<keyof Options, keyof Named>>
   : CognitoOptions
+
+/** Of the pools that an app has registered by name; without any, all names are allowed. */
+export type PoolName = Register extends { options: { pools: infer Pools extends object } }
+  ? keyof Pools & string
+  : string

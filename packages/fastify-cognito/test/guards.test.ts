@@ -48,6 +48,7 @@ test('a guarded route knows who is calling', async () => {
   expect((await get('/who', accessToken)).json()).toEqual({
     user,
     auth: {
+      tokenUse: 'access',
       user,
       accessToken,
       from: 'bearer',

@@ -10,6 +10,7 @@ export interface AccessTokenClaims {
   sub: string
   username: string
   client_id: string
+  token_use: 'access'
   /** Separated by spaces. */
   scope: string
   'cognito:groups'?: string[]
@@ -39,9 +40,14 @@ export interface IdTokenClaims {
   /** The app client the token was issued to. */
   aud: string
   'cognito:username': string
+  token_use: 'id'
   'cognito:groups'?: string[]
   /** Unix seconds. */
   exp: number
+  /** When the user signed in, in Unix seconds; a refresh does not move it. */
+  auth_time: number
+  /** The same in all tokens of one sign-in, where the app client lets tokens be revoked. */
+  origin_jti?: string
   [claim: string]: unknown
 }
 
@@ -68,7 +74,7 @@ const rowsByUse = {
     origin_jti: isTextIfAny,
     jti: isTextIfAny,
   }),
-  id: Object.entries({ ...shapes, 'cognito:username': isText }),
+  id: Object.entries({ ...shapes, 'cognito:username': isText, origin_jti: isTextIfAny }),
 }
 
 /** @throws TokenError `TOKEN_MALFORMED` that names the claim. */

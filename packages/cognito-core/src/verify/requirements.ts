@@ -143,8 +143,9 @@ const listsOf = (
     )
   }
   const lists = Object.entries(wanted)
-  if (lists.length === 0)
+  if (lists.length === 0) {
     throw new ConfigurationError(name, 'is empty, and would let everybody in.')
+  }
   return lists.map(([quantity, list]) => {
     const option = `${name}.${quantity}`
     if (!quantities.includes(quantity)) {
@@ -168,8 +169,10 @@ const checkGroupsAreKnown = (
  * Whether verified claims are enough.
  *
  * @throws TokenError `TOKEN_INSUFFICIENT` or `TOKEN_TOO_OLD` that names the claim.
+ * @throws ConfigurationError as `checkRequirements` does.
  */
 export const requireClaims = (claims: Claims, requirements: TokenRequirements): void => {
+  if (!checked.has(requirements)) checkRequirements(requirements)
   const { groups, scopes, maxAge } = requirements
   if (groups !== undefined) requireNames('groups', groups, claims)
   if (scopes !== undefined) requireNames('scopes', scopes, claims)

@@ -114,7 +114,7 @@ export const createTokenVerifier = (
 
 type AnyClaims = Readonly<Record<string, unknown>> & { exp: number }
 
-/** Each of some 800 bytes. */
+/** Of some 820 bytes each, measured with a usual token on Node 20: 4 MB. */
 const usualEntries = 5_000
 
 const cacheOf = <Claims extends AnyClaims>({

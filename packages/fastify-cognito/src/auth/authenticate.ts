@@ -1,33 +1,21 @@
-import {
-  type AccessTokenClaims,
-  type Cognito,
-  CognitoError,
-  TokenError,
-  type TokenRequirements,
-} from '@x/cognito-core'
+import { CognitoError, requireClaims, TokenError, type TokenRequirements } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { HeaderTokens } from '../delivery/header-tokens.ts'
+import { type AnyRequirements, ofTheClaims } from '../guards/auth-requirements.ts'
 import type { UserFor } from '../hooks/resolve-user.ts'
 import { oncePerRequest } from '../once-per-request.ts'
+import type { Pool, Pools } from '../pools/create-pools.ts'
 import type { Revocation } from '../revocation/create-revocation.ts'
 import { isRevoked, revokedSession } from '../revocation/revoked.ts'
 import type { Sessions } from '../session/sessions.ts'
 import { bearerToken } from './bearer-token.ts'
-import type { CognitoUser } from './cognito-user.ts'
 import type { CrossSiteCheck } from './cross-site.ts'
-
-/** What a request proved. */
-export interface RequestAuth {
-  user: CognitoUser
-  accessToken: string
-  claims: AccessTokenClaims
-  from: 'bearer' | 'headers' | 'session'
-}
+import type { AccessAuth, IdAuth, RequestAuth } from './request-auth.ts'
 
 export type Authenticate = (input: {
   request: FastifyRequest
   reply: FastifyReply
-  requirements?: TokenRequirements | undefined
+  requirements?: AnyRequirements | undefined
 }) => Promise<RequestAuth | null>
 
 /**
@@ -37,14 +25,14 @@ export type Authenticate = (input: {
  * @throws TokenError, CognitoError, HookError, or a refusal `CROSS_SITE`
  */
 export const createAuthenticate = ({
-  cognito,
+  pools,
   sessions,
   headerTokens,
   refuseCrossSite,
   userFor,
   revocation,
 }: {
-  cognito: Pick<Cognito, 'verifyAccessToken'>
+  pools: Pools
   sessions?: Sessions | undefined
   /** Only where tokens may travel in headers. */
   headerTokens?: HeaderTokens | undefined
@@ -54,38 +42,79 @@ export const createAuthenticate = ({
 }): Authenticate => {
   const keepFresh = sessions && oncePerRequest(sessions.keepFresh)
 
-  return async ({ request, reply, requirements }) => {
-    const prove = async (accessToken: string, from: RequestAuth['from']): Promise<RequestAuth> => {
-      const claims = await cognito.verifyAccessToken(accessToken, requirements)
-      await revocation.check({ claims, accessToken, request })
-      return { user: await userFor({ claims, request }), accessToken, claims, from }
+  const proveId = async (idToken: string, { request, pool, asked }: Ask): Promise<IdAuth> => {
+    const claims = await pool.cognito.verifyIdToken(idToken, asked)
+    await revocation.check({ claims, request, cognito: pool.cognito })
+    const user = await userFor({ claims, request })
+    return { tokenUse: 'id', user, idToken, claims, from: 'bearer', ...nameOf(pool) }
+  }
+
+  const prove = async (
+    accessToken: string,
+    from: AccessAuth['from'],
+    { request, pool, asked }: Ask,
+  ): Promise<AccessAuth> => {
+    const claims = await pool.cognito.verifyAccessToken(accessToken, asked)
+    await revocation.check({ claims, accessToken, request, cognito: pool.cognito })
+    const user = await userFor({ claims, request })
+    return { tokenUse: 'access', user, accessToken, claims, from, ...nameOf(pool) }
+  }
+
+  return async ({ request, reply, requirements = {} }) => {
+    const { tokenUse = 'access' } = requirements
+    const pool = await pools.poolFor(request, requirements.pool)
+    const ask: Ask = { request, pool, asked: ofTheClaims(requirements) }
+
+    const before = provedBefore.get(request)
+    if (request.auth && before?.pool === pool && request.auth.tokenUse === tokenUse) {
+      requireClaims(request.auth.claims, ask.asked)
+      return request.auth
     }
 
-    const { auth } = request
-    if (auth) return prove(auth.accessToken, auth.from)
+    const kept = <Auth extends RequestAuth>(auth: Auth): Auth => {
+      provedBefore.set(request, { pool })
+      return auth
+    }
 
     const untrustedToken = bearerToken(request)
-    if (untrustedToken !== undefined) return prove(untrustedToken, 'bearer')
+    if (tokenUse === 'id')
+      return untrustedToken === undefined ? null : kept(await proveId(untrustedToken, ask))
+    if (untrustedToken !== undefined) return kept(await prove(untrustedToken, 'bearer', ask))
 
-    const sent = headerTokens?.untrustedTokensIn({ request, reply })
+    // What we hand out ourselves is of the plugin's own pool.
+    const sent = pool.isOwn ? headerTokens?.untrustedTokensIn({ request, reply }) : undefined
     if (sent) {
-      return prove(sent.accessToken, 'headers').catch(async (error: unknown) =>
-        prove(await sent.refresh(error), 'headers'),
-      )
+      return prove(sent.accessToken, 'headers', ask)
+        .catch(async (error: unknown) => prove(await sent.refresh(error), 'headers', ask))
+        .then(kept)
     }
 
-    const session = await sessions?.load(request)
+    const session = pool.isOwn ? await sessions?.load(request) : undefined
     if (!sessions || !keepFresh || !session) return null
     refuseCrossSite(request)
     const { accessToken } = await keepFresh({ session, request, reply })
-    return prove(accessToken, 'session').catch(async (error: unknown) => {
-      if (!isBroken(error) && !isRevoked(error)) throw error
-      await sessions.drop({ request, reply })
-      if (isRevoked(error)) throw revokedSession(error)
-      throw new CognitoError('COGNITO_TOKEN_REJECTED', { cause: error })
-    })
+    return prove(accessToken, 'session', ask)
+      .catch(async (error: unknown) => {
+        if (!isBroken(error) && !isRevoked(error)) throw error
+        await sessions.drop({ request, reply })
+        if (isRevoked(error)) throw revokedSession(error)
+        throw new CognitoError('COGNITO_TOKEN_REJECTED', { cause: error })
+      })
+      .then(kept)
   }
 }
+
+interface Ask {
+  request: FastifyRequest
+  pool: Pool
+  /** Of the claims. */
+  asked: TokenRequirements
+}
+
+/** Of which pool `request.auth` is. */
+const provedBefore = new WeakMap<FastifyRequest, { pool: Pool }>()
+
+const nameOf = ({ name }: Pool): { pool?: string } => (name === undefined ? {} : { pool: name })
 
 /** Sealed by us, yet with keys that are gone or as no JWT: it will never work again. */
 const isBroken = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-import type { AccessTokenClaims } from '@x/cognito-core'
+import type { AccessTokenClaims, IdTokenClaims } from '@x/cognito-core'
 
 /** The user as the access token tells it; what a trigger adds to the token is in `RequestAuth.claims`. */
 export interface TokenUser {
@@ -20,10 +20,13 @@ export interface TokenUser {
  */
 export interface CognitoUser extends TokenUser {}
 
-/** The user as an access token tells it: what `resolveUser` builds on. */
-export const userOf = (claims: AccessTokenClaims): TokenUser => ({
+/** The user as a token tells it: what `resolveUser` builds on. An ID token tells no scopes. */
+export const userOf = (claims: AccessTokenClaims | IdTokenClaims): TokenUser => ({
   sub: claims.sub,
-  username: claims.username,
+  username: isIdToken(claims) ? claims['cognito:username'] : claims.username,
   groups: claims['cognito:groups'] ?? [],
-  scopes: typeof claims.scope === 'string' ? claims.scope.split(' ').filter(Boolean) : [],
+  scopes: typeof claims['scope'] === 'string' ? claims['scope'].split(' ').filter(Boolean) : [],
 })
+
+const isIdToken = (claims: AccessTokenClaims | IdTokenClaims): claims is IdTokenClaims =>
+  claims['token_use'] === 'id'

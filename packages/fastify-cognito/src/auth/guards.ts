@@ -1,10 +1,12 @@
-import { checkRequirements, TokenError, type TokenRequirements } from '@x/cognito-core'
+import { type ScopeRequirement, TokenError } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest, RawServerBase, RouteGenericInterface } from 'fastify'
+import type { AnyRequirements, AuthRequirements } from '../guards/auth-requirements.ts'
 import { HookError, uncover } from '../hooks/hook-error.ts'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
 import { isRevokedSession } from '../revocation/revoked.ts'
 import { isOver } from '../session/is-over.ts'
-import type { Authenticate, RequestAuth } from './authenticate.ts'
+import type { Authenticate } from './authenticate.ts'
+import type { RequestAuth } from './request-auth.ts'
 
 /** An `onRequest` hook for a server of any kind: HTTP/1 or HTTP/2, with TLS or without. */
 export type Guard = (
@@ -12,40 +14,72 @@ export type Guard = (
   reply: FastifyReply<RouteGenericInterface, RawServerBase>,
 ) => Promise<void>
 
+/** What a guard asks, for whoever comes upon it among the hooks of a route. */
+export interface Asked {
+  requirements: AnyRequirements
+  isOptional: boolean
+}
+
 export interface Guards {
   /** @throws ConfigurationError where the requirements are no requirements. */
-  requireAuth(requirements?: TokenRequirements): Guard
+  requireAuth(requirements?: AuthRequirements): Guard
   optionalAuth(): Guard
+  /** `undefined` for a hook that is no guard of these. */
+  askedBy(hook: unknown): Asked | undefined
 }
 
 /**
  * Guards throw and never answer by themselves, so that they compose, as in `fastify.auth([…])`.
  * What they throw carries `statusCode` and `headers`.
  */
-export const createGuards = (authenticate: Authenticate, groups?: readonly string[]): Guards => ({
-  requireAuth: (requirements) => {
-    if (requirements !== undefined) checkRequirements(requirements, { ...(groups && { groups }) })
-    return guard(async (request, reply) => {
-      const auth = await authenticate({ request, reply, requirements })
-      if (!auth) throw new TokenError('TOKEN_MISSING', 'Sign in, or send an access token.')
-      return auth
-    }, requirements)
-  },
-  optionalAuth: () =>
-    guard((request, reply) =>
-      authenticate({ request, reply }).catch((error: unknown) => {
-        // A browser cannot help it that its cookie has ended; a bad bearer token is a mistake.
-        if (isOver(error) || isRevokedSession(error)) return null
-        throw error
-      }),
-    ),
-})
+export const createGuards = ({
+  authenticate,
+  check,
+}: {
+  authenticate: Authenticate
+  /** @throws ConfigurationError */
+  check: (requirements: AnyRequirements) => void
+}): Guards => {
+  const asked = new WeakMap<object, Asked>()
+  const known = (guard: Guard, what: Asked): Guard => {
+    asked.set(guard, what)
+    return guard
+  }
+  return {
+    requireAuth: (requirements = {}) => {
+      check(requirements)
+      const prove: Prove = async (request, reply) => {
+        const auth = await authenticate({ request, reply, requirements })
+        if (!auth) throw new TokenError('TOKEN_MISSING', missing[requirements.tokenUse ?? 'access'])
+        return auth
+      }
+      return known(guard(prove, requirements), { requirements, isOptional: false })
+    },
+    optionalAuth: () => {
+      const prove: Prove = (request, reply) =>
+        authenticate({ request, reply }).catch((error: unknown) => {
+          // A browser cannot help it that its cookie has ended; a bad bearer token is a mistake.
+          if (isOver(error) || isRevokedSession(error)) return null
+          throw error
+        })
+      return known(guard(prove), { requirements: {}, isOptional: true })
+    },
+    askedBy: (hook) => asked.get(Object(hook)),
+  }
+}
 
-const guard = (
-  prove: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestAuth | null>,
-  { scopes, maxAge }: TokenRequirements = {},
-): Guard => {
-  const asked = { ...(scopes && { scopes }), ...(maxAge !== undefined && { maxAge }) }
+const missing = {
+  access: 'Sign in, or send an access token.',
+  id: 'Send an ID token.',
+} as const
+
+type Prove = (request: FastifyRequest, reply: FastifyReply) => Promise<RequestAuth | null>
+
+const guard = (prove: Prove, { scopes, maxAge }: AnyRequirements = {}): Guard => {
+  const asked = {
+    ...(scopes && { scopes: scopesIn(scopes) }),
+    ...(maxAge !== undefined && { maxAge }),
+  }
   const hook = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     try {
       Object.assign(request, { auth: await prove(request, reply) })
@@ -57,3 +91,7 @@ const guard = (
   // Nothing in here touches what differs among servers.
   return hook as Guard
 }
+
+/** All that are named: a client that asks for each of them has enough. */
+const scopesIn = (scopes: ScopeRequirement): readonly string[] =>
+  'includes' in scopes ? scopes : [...new Set([...(scopes.all ?? []), ...(scopes.any ?? [])])]

@@ -1,17 +1,20 @@
-import type { AccessTokenClaims } from '@x/cognito-core'
+import type { AccessTokenClaims, IdTokenClaims } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import { type CognitoUser, type TokenUser, userOf } from '../auth/cognito-user.ts'
 import { oncePerRequest } from '../once-per-request.ts'
 import { HookError } from './hook-error.ts'
 
-/** Makes the user that your routes see, such as a row of your own with `userOf(claims)` in it. */
+/**
+ * Makes the user that your routes see, such as a row of your own with `userOf(claims)` in it. The claims
+ * are those of an ID token where a guard asks for one.
+ */
 export type ResolveUser = (
-  claims: AccessTokenClaims,
+  claims: AccessTokenClaims | IdTokenClaims,
   request: FastifyRequest,
 ) => CognitoUser | Promise<CognitoUser>
 
 export type UserFor = (input: {
-  claims: AccessTokenClaims
+  claims: AccessTokenClaims | IdTokenClaims
   request: FastifyRequest
 }) => Promise<CognitoUser>
 
@@ -30,7 +33,7 @@ const isUser = (resolved: unknown): boolean =>
   Object.entries(shapes).every(([name, holds]) => holds(Reflect.get(resolved, name)))
 
 /** The options ask for `resolveUser` where an app has added to `CognitoUser`, so this is one elsewhere. */
-const asTokenSays = (claims: AccessTokenClaims) => userOf(claims) as CognitoUser
+const asTokenSays = (claims: AccessTokenClaims | IdTokenClaims) => userOf(claims) as CognitoUser
 
 /** Once for each request, however many guards it passes. @throws HookError */
 export const createUserFor = (resolveUser: ResolveUser = asTokenSays): UserFor =>

@@ -1,4 +1,4 @@
-import type { AccessTokenClaims, Cognito } from '@x/cognito-core'
+import type { AccessTokenClaims, Cognito, IdTokenClaims } from '@x/cognito-core'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { CallFor } from '../call-for.ts'
 import { oncePerRequest } from '../once-per-request.ts'
@@ -20,9 +20,12 @@ export interface Revocation extends Pick<Denylist, 'denySignIn' | 'denyUser'> {
    * who cannot be checked is not let in
    */
   check(input: {
-    claims: AccessTokenClaims
-    accessToken: string
+    claims: AccessTokenClaims | IdTokenClaims
+    /** None where an ID token was sent. */
+    accessToken?: string
     request: FastifyRequest
+    /** Of the pool that the token is of. */
+    cognito: Pick<Cognito, 'profile'>
   }): Promise<void>
 }
 
@@ -30,19 +33,18 @@ const nothing = async (): Promise<void> => undefined
 
 export const createRevocation = ({
   options: { checkRevoked: mode = 'never', revocationStore, session },
-  cognito,
   callFor,
   log,
 }: {
   options: Pick<FastifyCognitoOptions, 'checkRevoked' | 'revocationStore' | 'session'>
-  cognito: Pick<Cognito, 'profile'>
   callFor: CallFor
   log: FastifyBaseLogger
 }): Revocation => {
   if (mode === 'never') return { mode, check: nothing, denySignIn: nothing, denyUser: nothing }
   if (mode === 'always') {
     const check = oncePerRequest<Parameters<Revocation['check']>[0], void>(
-      async ({ accessToken, request }) => {
+      async ({ accessToken, request, cognito }) => {
+        if (accessToken === undefined) return
         await cognito.profile.get({ accessToken }, callFor(request)).catch((error: unknown) => {
           throw isOver(error) ? revoked(error) : error
         })

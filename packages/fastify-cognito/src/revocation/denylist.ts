@@ -6,12 +6,15 @@ import type { SafeStore } from '../store/create-safe-store.ts'
 
 /** What of a user's sign-ins is over although its access tokens have not expired. @throws a refusal `STORE_UNAVAILABLE` */
 export interface Denylist {
-  isDenied(claims: AccessTokenClaims): Promise<boolean>
+  isDenied(claims: SignIn): Promise<boolean>
   /** One sign-in, with all tokens that come of it. */
   denySignIn(claims: AccessTokenClaims): Promise<void>
   /** All sign-ins of this user up to now. */
   denyUser(claims: AccessTokenClaims): Promise<void>
 }
+
+/** What tells one sign-in from others, in either kind of token. */
+type SignIn = Pick<AccessTokenClaims, 'sub' | 'auth_time' | 'origin_jti'>
 
 /** In seconds: no access token lives longer, of whichever app client. */
 const day = 24 * 60 * 60
@@ -32,10 +35,10 @@ export const createDenylist = (store: SafeStore): Denylist => ({
 })
 
 /** Pools that do not revoke tokens say no `origin_jti`; a sign-in is then known by whose and when it was. */
-const signInKey = ({ origin_jti: origin, sub, auth_time: time }: AccessTokenClaims): string =>
+const signInKey = ({ origin_jti: origin, sub, auth_time: time }: SignIn): string =>
   keyOf('sign-in', ...(origin === undefined ? [sub, time] : [origin]))
 
-const userKey = ({ sub }: AccessTokenClaims): string => keyOf('user', sub)
+const userKey = ({ sub }: SignIn): string => keyOf('user', sub)
 
 /** Nothing of a token, and nobody's id: a store may be looked into. */
 const keyOf = (...parts: readonly (string | number)[]): string => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { checkRoutes } from '../check-routes.ts'
+import { markOwn } from '../guards/route-guard.ts'
 import { type Kit, kitOf } from '../kit.ts'
 import type { CognitoRoutesOptions, RouteFeature } from '../options.ts'
 import { warnOfNoRateLimits } from '../rate-limits/rate-limits-of.ts'
@@ -56,6 +57,8 @@ const routes: FastifyPluginAsync<CognitoRoutesOptions & { prefix?: string }> = a
 ) => {
   checkRoutes(options)
   const chosen = options.features ?? usual
+
+  markOwn(fastify)
 
   fastify.setValidatorCompiler(({ schema }) => compile(schema))
   takeJsonOnly(fastify)

@@ -50,7 +50,7 @@ export const sessionName: CountedNames = async (request, { sessions }) => {
 }
 
 export const provedName = ({ auth }: FastifyRequest): readonly string[] =>
-  auth ? [auth.claims.username] : []
+  auth?.tokenUse === 'access' ? [auth.claims.username] : []
 
 /** Whether attributes are changed to which Cognito may send a code. */
 export const hasNewAddresses = ({ body }: FastifyRequest): boolean => addressesIn(body).length > 0

@@ -585,6 +585,7 @@ export interface components {
         | 'TOKEN_EXPIRED'
         | 'TOKEN_UNTRUSTED'
         | 'TOKEN_TOO_OLD'
+        | 'TOKEN_REVOKED'
         | 'CROSS_SITE'
         | 'TOKEN_INSUFFICIENT'
         | 'COGNITO_NOT_ALLOWED'
@@ -622,6 +623,7 @@ export interface components {
         | 'COGNITO_CODE_NOT_DELIVERED'
         | 'COGNITO_TRIGGER_FAILED'
         | 'KEYS_UNAVAILABLE'
+        | 'STORE_UNAVAILABLE'
       /** @description A sentence that may be shown to a person. */
       detail: string
       /** @description Of the sentence, for translations: the code, or `code.variant`. */

@@ -1,3 +1,4 @@
+import type { Schemes } from '../../guards/document-guard.ts'
 import type { Kit } from '../../kit.ts'
 import type { Operation } from '../operations/operation.ts'
 import { putInto } from './put-into.ts'
@@ -43,6 +44,18 @@ export const securityOf = (
     ...(deliveries.includes('body') ? [{}] : []),
   ]
 }
+
+/** By what a guard of the app's own routes can be passed; our routes put the schemes into the document. */
+export const guardSchemes = ({
+  sessionCookie,
+  deliveries,
+}: Pick<Kit, 'sessionCookie' | 'deliveries'>): Schemes => ({
+  own: [
+    ...(sessionCookie === undefined ? [] : ['cognitoSession']),
+    ...(deliveries.includes('headers') ? ['cognitoAccessToken'] : []),
+  ],
+  bearer: 'cognitoBearer',
+})
 
 const basic = {
   type: 'http',

@@ -1,0 +1,48 @@
+import { ConfigurationError, checkRequirements, type TokenRequirements } from '@x/cognito-core'
+import type { Pools } from '../pools/create-pools.ts'
+import type { PoolName, RegisteredOptions } from '../registered-options.ts'
+
+interface TokenChoice {
+  /** Which token is asked for. A session has access tokens only. @default 'access' */
+  tokenUse?: 'access' | 'id'
+}
+
+/** What a guard asks of a request. */
+export type AuthRequirements = TokenChoice &
+  (
+    | (TokenRequirements<RegisteredOptions> & { pool?: never })
+    // Of another pool, whose groups are others.
+    | (TokenRequirements & { pool: PoolName })
+  )
+
+/** The same, of an app that nothing is known of. */
+export interface AnyRequirements extends TokenChoice, TokenRequirements {
+  pool?: string
+}
+
+/** What is asked of the claims alone. */
+export const ofTheClaims = ({
+  tokenUse: _tokenUse,
+  pool: _pool,
+  ...requirements
+}: AnyRequirements): TokenRequirements => requirements
+
+/** @throws ConfigurationError that names the requirement. */
+export const checkAuthRequirements = (
+  requirements: AnyRequirements,
+  { pools, revocationMode }: { pools: Pools; revocationMode: string },
+): void => {
+  const { tokenUse, pool } = requirements
+  if (tokenUse !== undefined && tokenUse !== 'access' && tokenUse !== 'id') {
+    throw new ConfigurationError('tokenUse', "should be 'access' or 'id'.")
+  }
+  if (tokenUse === 'id' && revocationMode === 'always') {
+    throw new ConfigurationError(
+      'tokenUse',
+      "cannot be 'id' with checkRevoked: 'always': Cognito can be asked about access tokens only.",
+    )
+  }
+  if ('pool' in requirements) pools.checkName(pool)
+  const groups = pools.groupsOf(pool)
+  checkRequirements(ofTheClaims(requirements), { ...(groups && { groups }) })
+}

@@ -1,0 +1,99 @@
+import { ConfigurationError } from '@x/cognito-core'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { Guard, Guards } from '../auth/guards.ts'
+import type { AuthRequirements } from './auth-requirements.ts'
+
+/**
+ * Who may use a route, as its `config: { cognito: … }`: `true` is whoever is signed in, `'optional'` also
+ * whoever is not, and `false` says that no guard of ours is wanted.
+ */
+export type RouteGuard = AuthRequirements | boolean | 'optional'
+
+type Route = RouteOptions & { routePath?: string; path?: string }
+
+/** Hooks that run before a handler, of which any may be a guard. */
+const hooks = ['onRequest', 'preParsing', 'preValidation', 'preHandler'] as const
+
+const hooksOf = (route: RouteOptions): readonly unknown[] =>
+  hooks.flatMap((name) => [route[name] ?? []].flat())
+
+/** Puts the guard that the config of a route asks for in front of its hooks. */
+export interface RouteGuards {
+  /** @throws ConfigurationError that names the route. */
+  guard(route: Route): void
+  /** What is asked of whoever calls it; `undefined` where nothing is. */
+  askedOf(route: RouteOptions): ReturnType<Guards['askedBy']>
+  /** Whether it says itself who may use it, be it everybody. */
+  isSaid(route: RouteOptions): boolean
+}
+
+export const createRouteGuards = (guards: Guards): RouteGuards => {
+  /** One for each config: Fastify makes a HEAD of each GET, with the same. */
+  const made = new Map<unknown, Guard>()
+
+  const guardFor = (wanted: true | 'optional' | AuthRequirements): Guard => {
+    const known = made.get(wanted)
+    if (known) return known
+    const guard = madeFor(wanted)
+    made.set(wanted, guard)
+    return guard
+  }
+
+  const madeFor = (wanted: true | 'optional' | AuthRequirements): Guard => {
+    if (wanted === 'optional') return guards.optionalAuth()
+    return wanted === true ? guards.requireAuth() : guards.requireAuth(wanted)
+  }
+
+  const askedOf: RouteGuards['askedOf'] = (route) => {
+    const asked = hooksOf(route).flatMap((hook) => guards.askedBy(hook) ?? [])
+    return asked.find(({ isOptional }) => !isOptional) ?? asked[0]
+  }
+
+  return {
+    guard: (route) => {
+      const wanted: unknown = route.config?.cognito
+      if (wanted === undefined || wanted === false) return
+      checkWanted(wanted, route)
+      try {
+        putInFront(route, guardFor(wanted))
+      } catch (error) {
+        if (!(error instanceof ConfigurationError)) throw error
+        throw wrong(route, error.message)
+      }
+    },
+    askedOf,
+    isSaid: (route) => route.config?.cognito !== undefined || askedOf(route) !== undefined,
+  }
+}
+
+/** Twice would do no harm, but cost. */
+export const putInFront = (route: RouteOptions, guard: Guard): void => {
+  const before = [route.onRequest ?? []].flat()
+  if (before.includes(guard)) return
+  route.onRequest = [guard, ...before]
+}
+
+function checkWanted(
+  wanted: unknown,
+  route: Route,
+): asserts wanted is true | 'optional' | AuthRequirements {
+  if (wanted === true || wanted === 'optional') return
+  if (typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted)) return
+  throw wrong(route, "should be requirements, true, 'optional' or false.")
+}
+
+/** As in `GET /orders`. */
+export const nameOfRoute = ({ method, url }: Pick<RouteOptions, 'method' | 'url'>): string =>
+  `${[method].flat().join(', ')} ${url}`
+
+const wrong = (route: Route, problem: string): ConfigurationError =>
+  new ConfigurationError(`config.cognito of ${nameOfRoute(route)}`, problem)
+
+const own = Symbol('routes of @x/fastify-cognito')
+
+/** What is registered in this scope guards itself. */
+export const markOwn = (fastify: FastifyInstance): void => {
+  fastify.decorate(own, true)
+}
+
+export const isOwn = (fastify: FastifyInstance): boolean => Reflect.get(fastify, own) === true
