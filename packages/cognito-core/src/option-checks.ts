@@ -103,8 +103,9 @@ export const checkTrustedClientIds = ({
     if (id === clientId) {
       throw new ConfigurationError(option, 'is the clientId, which is trusted anyway.')
     }
-    if (trustedClientIds.indexOf(id) !== index)
+    if (trustedClientIds.indexOf(id) !== index) {
       throw new ConfigurationError(option, 'is there twice.')
+    }
   }
 }
 

@@ -52,7 +52,8 @@ export interface CognitoOptions {
 
   /**
    * Tokens that were verified are remembered, until they expire or for five minutes: their claims, and
-   * of the token a digest only. An entry takes about 1 kB. `false` verifies each token anew.
+   * of the token a digest only. An entry takes about 0.8 kB, more where a token says more. `false`
+   * verifies each token anew.
    *
    * @default { maxEntries: 5000 }
    */

@@ -1,4 +1,4 @@
-import { checkRequirements, createCognito } from '@x/cognito-core'
+import { checkRequirements, createCognito, requireClaims } from '@x/cognito-core'
 import { describe, expect, it } from 'vitest'
 import { createTokenVerifier } from '../src/verify/verify-token.ts'
 import { accessClaims, clientId, idClaims, userPoolId } from './verify/claims-of-alice.ts'
@@ -74,7 +74,19 @@ describe('groups and scopes by how many are needed', () => {
   ])('that are misspelt let nobody in: %j', async (wrong, option) => {
     const refusal = expect.objectContaining({ name: 'ConfigurationError', option })
     expect(() => checkRequirements(wrong as never)).toThrowError(refusal)
+    expect(() => requireClaims(accessClaims(), wrong as never)).toThrowError(refusal)
     await expect(verifyAccessToken(token, wrong as never)).rejects.toEqual(refusal)
+  })
+
+  it('may be asked of claims that are verified already', async () => {
+    const claims = await verifyAccessToken(token)
+    requireClaims(claims, { groups: { all: ['staff'] }, scopes: ['orders/read'] })
+    expect(() => requireClaims(claims, { groups: ['admins'] })).toThrowError(
+      expect.objectContaining({ name: 'TokenError', code: 'TOKEN_INSUFFICIENT' }),
+    )
+    expect(() => requireClaims(claims, { maxAge: 30 })).toThrowError(
+      expect.objectContaining({ name: 'TokenError', code: 'TOKEN_TOO_OLD' }),
+    )
   })
 
   it('name groups that the pool has, at each of its places', () => {
