@@ -25,7 +25,7 @@ import { createWireLog } from './wire-log.js'
  */
 
 /** @type {Service} */
-let service = { customAttributes: [], ways: [] }
+let service = { customAttributes: [], ways: [], tracksSessions: false }
 
 /** Whether somebody is signed in, as far as this page knows. */
 let isSignedIn = false

@@ -7,13 +7,15 @@ import { createPasskeys } from './views/security/passkeys.js'
 import { createSecondFactors } from './views/security/second-factors.js'
 import { createSection, troubleIn } from './views/security/section.js'
 import { createSecurityView } from './views/security/security-view.js'
+import { createSessions } from './views/security/sessions.js'
 import { createSetUpAppView } from './views/set-up-app-view.js'
 import { createTroubleView } from './views/trouble-view.js'
 
 /**
- * @import { MfaSettings, Passkey } from '@x/cognito-core'
+ * @import { MfaSettings, Passkey, UserSession } from '@x/cognito-core'
  * @import { MemberPlace } from './member-places.js'
  * @import { Me } from './me.js'
+ * @import { Service } from './service.js'
  * @import { Steps } from './steps.js'
  * @import { ShownDevice } from './views/security/devices.js'
  * @import { SectionContext } from './views/security/section.js'
@@ -21,12 +23,14 @@ import { createTroubleView } from './views/trouble-view.js'
  * @typedef {object} Part of the security page
  * @property {string} title
  * @property {string} path that tells what there is
+ * @property {(service: Service) => boolean} [isThere] by default everywhere
  * @property {(answer: unknown, more: { me: Me, context: SectionContext }) => Node} show
  *
  * @typedef {object} Answers what each path tells
  * @property {MfaSettings} mfa
  * @property {{ passkeys: readonly Passkey[] }} passkeys
  * @property {{ devices: readonly ShownDevice[] }} devices
+ * @property {{ sessions: readonly UserSession[] }} sessions
  */
 
 /** @type {readonly Part[]} */
@@ -57,6 +61,13 @@ const parts = [
         context,
       }),
   },
+  {
+    title: 'Where you are signed in',
+    path: '/auth/sessions',
+    isThere: ({ tracksSessions }) => tracksSessions,
+    show: (answer, { context }) =>
+      createSessions({ .../** @type {Answers['sessions']} */ (answer), context }),
+  },
 ]
 
 /**
@@ -81,7 +92,9 @@ export const createSecurityPlaces = (steps) => {
 
     security: async ({ me, notice, signal }) => {
       const asked = await Promise.all(
-        parts.map(async (part) => ({ part, answer: await request('GET', part.path, { signal }) })),
+        parts
+          .filter(({ isThere = () => true }) => isThere(service()))
+          .map(async (part) => ({ part, answer: await request('GET', part.path, { signal }) })),
       )
       /** @type {SectionContext} */
       const context = {

@@ -10,9 +10,10 @@ import { waysToSignIn } from './ways-to-sign-in.js'
  * @typedef {object} Service what it tells of itself
  * @property {readonly string[]} customAttributes that may be filled in, as Cognito spells them
  * @property {readonly Way[]} ways to sign in besides the password
+ * @property {boolean} tracksSessions whether it says where its users are signed in
  * @property {{ inbox: string, accounts: readonly DemoAccount[] }} [demo] absent on real Cognito
  *
- * @typedef {{ user?: object, inbox?: string, customAttributes?: string[], ways?: string[] }} SessionAnswer
+ * @typedef {{ user?: object, inbox?: string, customAttributes?: string[], ways?: string[], tracksSessions?: boolean }} SessionAnswer
  */
 
 /**
@@ -26,9 +27,13 @@ export const askService = async (signal) => {
   if (!session.ok && session.problem.status !== 401) return { problem: session.problem }
   const answer = /** @type {SessionAnswer} */ (session.ok ? session.body : {})
   const { user, inbox, customAttributes = [], ways: untrustedWays = [] } = answer
+  const { tracksSessions = false } = answer
   const demo = inbox && (await demoIn(inbox, signal))
   const ways = untrustedWays.filter(isWay)
-  return { service: { customAttributes, ways, ...(demo && { demo }) }, isSignedIn: Boolean(user) }
+  return {
+    service: { customAttributes, ways, tracksSessions, ...(demo && { demo }) },
+    isSignedIn: Boolean(user),
+  }
 }
 
 /** @param {AbortSignal} signal */

@@ -17,6 +17,8 @@ export interface AppOptions {
    * @default ['choice']: Cognito says what there is for each user
    */
   waysToSignIn?: readonly WayToSignIn[]
+  /** Whether the user pool tracks sessions, so that its users can be shown them. @default false */
+  tracksSessions?: boolean
   /** Where the demo's messages are read; leave out on real Cognito. */
   inbox?: string
   /** @default 'warn' */
@@ -40,7 +42,7 @@ const pages = fileURLToPath(new URL('../public', import.meta.url))
 /** The whole service, not listening yet. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const { cognito, sessionSecret, inbox, logLevel = 'warn' } = options
-  const { waysToSignIn = ['choice'] } = options
+  const { waysToSignIn = ['choice'], tracksSessions = false } = options
   const app = Fastify({ logger: { level: logLevel } })
 
   app.addHook('onRequest', async (_request, reply) => {
@@ -53,7 +55,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await app.register(cognitoPlugin, {
     ...cognito,
     session: { secrets: [sessionSecret] },
-    routes: { features },
+    routes: { features: tracksSessions ? [...features, 'sessions'] : features },
     mfa: { issuer: 'Cookie web app' },
     // Who was away for ten minutes proves who they are before they change how they sign in.
     stepUp: { maxAge: 600 },
@@ -63,6 +65,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     user: auth?.user ?? null,
     inbox,
     ways: waysToSignIn,
+    tracksSessions,
     customAttributes: Object.keys(cognito.customAttributes ?? {}).map((name) => `custom:${name}`),
   }))
 

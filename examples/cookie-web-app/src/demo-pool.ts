@@ -16,6 +16,7 @@ export const createDemoPool = (instead: TestUserPoolOptions = {}): TestUserPool 
     mfa: 'optional',
     firstFactors: ['password', 'email-code', 'sms-code', 'passkey'],
     deviceTracking: 'opt-in',
+    sessionTracking: true,
     triggers: demoRiddle,
     passwordPolicy: { minimumLength: 10, historySize: 2 },
     requiredAttributes: ['email', 'name'],

@@ -20,7 +20,13 @@ export const buildDemo = async (options: {
 }): Promise<Demo> => {
   const { pool = createDemoPool(), ...rest } = options
   const cognito = { ...pool.options, customAttributes: demoCustomAttributes }
-  const app = await buildApp({ ...rest, cognito, waysToSignIn, inbox: '/inbox' })
+  const app = await buildApp({
+    ...rest,
+    cognito,
+    waysToSignIn,
+    tracksSessions: true,
+    inbox: '/inbox',
+  })
   await app.register(demoInbox, { pool, prefix: '/inbox' })
   return { app, pool }
 }

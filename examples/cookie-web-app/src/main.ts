@@ -6,10 +6,10 @@ import { readSettings } from './settings.ts'
 import { startProblem } from './start-problem.ts'
 
 const start = async (): Promise<void> => {
-  const { port, cognito, sessionSecret } = readSettings(process.env)
+  const { port, cognito, tracksSessions, sessionSecret } = readSettings(process.env)
   const secret = sessionSecret ?? randomBytes(32).toString('base64')
   const app = cognito
-    ? await buildApp({ cognito, sessionSecret: secret })
+    ? await buildApp({ cognito, tracksSessions, sessionSecret: secret })
     : (await buildDemo({ sessionSecret: secret })).app
 
   const { port: taken } = new URL(await app.listen({ host: '127.0.0.1', port }))

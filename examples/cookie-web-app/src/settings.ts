@@ -4,6 +4,8 @@ export interface Settings {
   port: number
   /** Absent: a pool in this process. */
   cognito?: CognitoOptions
+  /** Of that pool; the one in this process does. */
+  tracksSessions: boolean
   /** Absent: a random one for this run. */
   sessionSecret?: string
 }
@@ -22,6 +24,7 @@ export const readSettings = (env: Environment): Settings => {
   const sessionSecret = readSessionSecret(env['SESSION_SECRET'])
   return {
     port: readPort(env['PORT']),
+    tracksSessions: readTracking(env['COGNITO_SESSION_TRACKING']),
     ...(cognitoVariables.some((name) => env[name]) && { cognito: cognitoOptionsFromEnv(env) }),
     ...(sessionSecret && { sessionSecret }),
   }
@@ -34,6 +37,15 @@ const readPort = (text = ''): number => {
   throw new ConfigurationError(
     'PORT',
     `${JSON.stringify(text)} is no port; give a number from 0 to 65535, such as PORT=3001.`,
+  )
+}
+
+const readTracking = (text = ''): boolean => {
+  if (text === '' || text === 'off') return false
+  if (text === 'on') return true
+  throw new ConfigurationError(
+    'COGNITO_SESSION_TRACKING',
+    `${JSON.stringify(text)} should be on where the user pool tracks sessions, else off.`,
   )
 }
 

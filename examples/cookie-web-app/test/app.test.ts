@@ -27,6 +27,7 @@ it('tells a visitor that nobody is signed in, and nothing that may be kept', asy
     user: null,
     inbox: '/inbox',
     ways: ['passkey', 'email-code', 'sms-code', 'choice', 'custom'],
+    tracksSessions: true,
     customAttributes: ['custom:favourite_machine'],
   })
   expect(response.headers['cache-control']).toBe('no-store')

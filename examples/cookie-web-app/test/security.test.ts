@@ -5,6 +5,7 @@ import {
   accountOf,
   alert,
   choose,
+  cookiesBesideDevice,
   errors,
   field,
   follow,
@@ -136,15 +137,70 @@ describeInChromium('the security of an account', (browser) => {
     await page.getByText('This browser is remembered.').waitFor()
     expect(await devices.getByRole('listitem').count()).toBe(2)
     expect(await page.getByRole('button', { name: 'Remember this browser' }).count()).toBe(0)
+    await devices.getByText('Forgetting it signs you out here before long').waitFor()
     await press(page, 'Forget this browser')
-    await page.getByText('The device is forgotten.').waitFor()
+    await page.getByText('This browser is forgotten. You will be asked to sign in again').waitFor()
     expect(await devices.getByRole('listitem').count()).toBe(1)
     await devices.getByRole('button', { name: /^Forget/ }).click()
+    await page.getByText('The device is forgotten.').waitFor()
     await devices.getByText('None is remembered').waitFor()
     expect(pool.calls['ForgetDevice']).toBe(2)
     expect((await page.context().cookies()).map(({ name }) => name)).toEqual([
       expect.stringMatching(/^cognito/),
     ])
+  })
+
+  it('signs another browser out, which is asked to sign in once its access token has ended', async () => {
+    const { page, newPage } = await openAs(ada, 'Ada Lovelace')
+    const elsewhere = await newPage()
+    await signIn(elsewhere, ada)
+    await heading(elsewhere, 'Ada Lovelace')
+    await page.bringToFront()
+    await follow(page, 'Security')
+    const places = partOf(page, 'Where you are signed in')
+    await places.getByText('Is there one that you do not know?').waitFor()
+    const [here, there] = await places.getByRole('listitem').all()
+    expect(await here?.textContent()).toMatch(/this browserLast active .* from 127\.0\.0\.1$/)
+    expect(await here?.getByRole('button').count()).toBe(0)
+    await there?.getByRole('button', { name: /^Sign out A browser or an app, / }).click()
+    await page.getByText('Signed out there. A page that is open there may go on').waitFor()
+    await places.getByText('Here, and nowhere else.').waitFor()
+    expect(await places.getByRole('listitem').count()).toBe(1)
+    expect(await places.getByRole('button').count()).toBe(0)
+
+    const greeting = elsewhere.getByRole('button', { name: 'GET /api/greeting' })
+    await elsewhere.bringToFront()
+    await greeting.click()
+    await elsewhere.locator('output').getByText('200 · Hello').waitFor()
+    pass(3601)
+    await greeting.click()
+    await heading(elsewhere, 'Sign in')
+    expect(await cookiesBesideDevice(elsewhere)).toEqual([])
+    await page.bringToFront()
+    await follow(page, 'Profile')
+    await heading(page, 'Ada Lovelace')
+  })
+
+  it('signs out everywhere else at once, and says where that is refused', async () => {
+    const { page, pool, newPage } = await openAs(ada, 'Ada Lovelace')
+    const others = [await newPage(), await newPage()]
+    for (const other of others) {
+      await signIn(other, ada)
+      await heading(other, 'Ada Lovelace')
+    }
+    await page.bringToFront()
+    await follow(page, 'Security')
+    pool.failNext('RevokeUserSession', 'InternalErrorException')
+    await press(page, 'Sign out everywhere else')
+    await alert(page).getByText('The service is not available right now.').waitFor()
+    await press(page, 'Sign out everywhere else')
+    await page.getByText('You are signed in here and nowhere else. A page').waitFor()
+    expect(await partOf(page, 'Where you are signed in').getByRole('listitem').count()).toBe(1)
+    for (const other of others) {
+      await other.bringToFront()
+      await follow(other, 'Security')
+      await heading(other, 'Sign in')
+    }
   })
 
   it('shows the rest where one part cannot be had', async () => {

@@ -69,6 +69,7 @@ describe('starting the service', () => {
       expect(await (await fetch(`${url}/api/session`)).json()).toEqual({
         user: null,
         ways: ['choice'],
+        tracksSessions: false,
         customAttributes: [],
       })
       const signedIn = await fetch(`${url}/auth/sign-in`, {
@@ -87,6 +88,11 @@ describe('starting the service', () => {
       'a port that is none',
       { PORT: 'abc' },
       /^PORT: "abc" is no port; give a number .*PORT=3001\.$/,
+    ],
+    [
+      'session tracking that is neither on nor off',
+      { COGNITO_SESSION_TRACKING: 'yes' },
+      /^COGNITO_SESSION_TRACKING: "yes" should be on where the user pool tracks sessions, else off\./,
     ],
     ['a port out of range', { PORT: '65536' }, /^PORT: "65536" is no port; /],
     [

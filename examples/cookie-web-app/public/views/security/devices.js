@@ -11,6 +11,11 @@ import { createSection } from './section.js'
  * @typedef {Omit<Device, 'attributes'> & { isCurrent: boolean }} ShownDevice
  */
 
+const forgettingThis =
+  'Forgetting it signs you out here before long. The next sign-in asks for the second step, where there is one.'
+const forgotThis = 'This browser is forgotten. You will be asked to sign in again before long.'
+const forgotOther = 'The device is forgotten. Who is signed in on it is not for long.'
+
 /**
  * @param {object} options
  * @param {readonly ShownDevice[]} options.devices that are remembered
@@ -31,6 +36,7 @@ export const createDevices = ({ devices, newDevice, onRemembered, context }) => 
         ...(lastIp ? [` from ${lastIp}`] : []),
         ' · ',
         element('code', {}, key),
+        ...(isCurrent ? [element('br'), forgettingThis] : []),
       ],
       actions: [
         createActionForm({
@@ -39,7 +45,7 @@ export const createDevices = ({ devices, newDevice, onRemembered, context }) => 
           busyLabel: 'Forgetting…',
           call: ['DELETE', `/auth/devices/${encodeURIComponent(key)}`],
           signal,
-          onDone: () => onDone('The device is forgotten. Who is signed in on it is not for long.'),
+          onDone: () => onDone(isCurrent ? forgotThis : forgotOther),
           onTurnedAway,
         }),
       ],

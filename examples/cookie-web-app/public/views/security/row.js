@@ -23,5 +23,5 @@ export const createRow = ({ name, chips = [], details = [], actions }) =>
       ]),
     ),
     ...(details.length > 0 ? [element('p', { class: 'details' }, ...details)] : []),
-    element('div', { class: 'actions' }, ...actions),
+    ...(actions.length > 0 ? [element('div', { class: 'actions' }, ...actions)] : []),
   )
