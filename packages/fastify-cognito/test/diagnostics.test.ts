@@ -11,7 +11,7 @@ const credentials = { username: 'ada', password: 'Correct-horse-1' }
 const createPool = () =>
   createTestUserPool({ users: [credentials], clients: [{ rotation: { graceSeconds: 60 } }] })
 
-const heard = <Event>(name: string): readonly Event[] => {
+const heard = <Event>(name: string): Event[] => {
   const events: Event[] = []
   const listen = (event: unknown) => void events.push(event as Event)
   channel(name).subscribe(listen)
