@@ -1,6 +1,7 @@
 import { type Cognito, ConfigurationError, createCognito } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import { oncePerRequest } from '../once-per-request.ts'
+import { refuse } from '../problems/refusal.ts'
 import { createPoolCache } from './pool-cache.ts'
 import type { PoolOptions } from './pool-options.ts'
 
@@ -19,7 +20,7 @@ export interface Pool {
 }
 
 export interface Pools {
-  /** @throws Error where the function gave no pool, which is a fault of the app */
+  /** @throws a refusal `INTERNAL` where the function threw or gave no pool, which is a fault of the app */
   poolFor(request: FastifyRequest, name: string | undefined): Promise<Pool> | Pool
   /** @throws ConfigurationError `pool` */
   checkName(name: unknown): void
@@ -50,8 +51,7 @@ export const createPools = ({
   )
   const cache = createPoolCache(most)
 
-  const chosenFor = oncePerRequest(async ({ request }: { request: FastifyRequest }) => {
-    const chosen = await choose?.(request)
+  const poolOf = (chosen: Awaited<ReturnType<ChoosePool>>): Pool => {
     if (chosen === undefined) return ownPool
     if (typeof chosen === 'object' && chosen !== null) return cache.poolOf(chosen)
     const known = named.get(chosen)
@@ -59,6 +59,15 @@ export const createPools = ({
     throw new TypeError(
       `pool: the function gave ${JSON.stringify(chosen)}, which is no pool. Pools are ${namesOf(named)}.`,
     )
+  }
+
+  const chosenFor = oncePerRequest(async ({ request }: { request: FastifyRequest }) => {
+    try {
+      return poolOf(await choose?.(request))
+    } catch (cause) {
+      // Nobody outside is told which pools there are.
+      throw refuse('INTERNAL', 'Something went wrong here.', { cause })
+    }
   })
 
   return {
