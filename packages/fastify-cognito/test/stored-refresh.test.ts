@@ -1,0 +1,298 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { setTimeout } from 'node:timers/promises'
+import { createTestUserPool } from '@x/cognito-testing'
+import { Keyv } from 'keyv'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { SessionOptions } from '../src/index.ts'
+import type { SessionLock, SessionStore } from '../src/store/session-store.ts'
+import { createBrowser } from './browser.ts'
+import { createLog } from './create-log.ts'
+import { secret, startApp } from './start-app.ts'
+
+const credentials = { username: 'ada', password: 'Correct-horse-1' }
+const hour = 3600
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1000)
+
+type Step = keyof SessionStore
+type Fault = (work: () => unknown) => Promise<unknown>
+
+/** A store in which the next step of a kind goes as the test says. */
+const createStore = () => {
+  const held = new Map<string, string>()
+  const faults = new Map<Step, Fault>()
+  const go = async <Result>(step: Step, work: () => Result): Promise<unknown> => {
+    const fault = faults.get(step)
+    faults.delete(step)
+    return fault ? fault(work) : work()
+  }
+  const store: SessionStore = {
+    get: (key) => go('get', () => held.get(key)),
+    set: (key, value) => go('set', () => held.set(key, value)),
+    delete: (key) => go('delete', () => held.delete(key)),
+  }
+  const failNext = (step: Step, fault: Fault) => faults.set(step, fault)
+  return { store, held, failNext }
+}
+
+const refused: Fault = async () => {
+  throw new Error('OOM command not allowed')
+}
+
+const createLock = () => {
+  const locks = new Set<string>()
+  const lock: SessionLock = async ({ key }) => {
+    if (locks.has(key)) return undefined
+    locks.add(key)
+    return async () => {
+      locks.delete(key)
+    }
+  }
+  return { lock }
+}
+
+const signedIn = async (graceSeconds = 0, options: Partial<SessionOptions> = {}) => {
+  const pool = createTestUserPool({
+    clients: [{ rotation: { graceSeconds } }],
+    users: [credentials],
+  })
+  const { store, held, failNext } = createStore()
+  const log = createLog('warn')
+  const open = () =>
+    startApp({
+      pool,
+      options: { session: { secrets: [secret], store, ...options } },
+      server: { logger: log.options },
+      routes: (server) => {
+        server.get('/who', { onRequest: server.requireAuth() }, ({ user }) => user.username)
+      },
+    })
+  const browser = createBrowser(await open())
+  await browser.post('/auth/sign-in', credentials)
+  const refreshes = () => pool.calls['GetTokensFromRefreshToken'] ?? 0
+  const sessionKey = () => [...held.keys()].find((key) => key.includes(':session:')) ?? ''
+  return {
+    pool,
+    browser,
+    other: browser.at(await open()),
+    held,
+    failNext,
+    log,
+    refreshes,
+    sessionKey,
+  }
+}
+
+const codesIn = ({ lines }: ReturnType<typeof createLog>) =>
+  lines.map((line) => JSON.parse(line).code)
+
+describe('tokens that the store does not take', () => {
+  test('are kept, and stored at the next try without another refresh, however late that is', async () => {
+    const { browser, failNext, refreshes, log } = await signedIn()
+    pass(hour + 1)
+    failNext('set', refused)
+    const answer = await browser.get('/who')
+    expect([answer.statusCode, answer.json().code]).toEqual([503, 'STORE_UNAVAILABLE'])
+    expect(answer.headers['set-cookie']).toBeUndefined()
+    expect(codesIn(log)).toEqual(['STORE_UNAVAILABLE'])
+    pass(10 * 60)
+    expect((await browser.get('/who')).body).toBe('ada')
+    expect(refreshes()).toBe(1)
+  })
+
+  test('are stored in the background for the processes that wait for them', async () => {
+    const { browser, other, failNext, refreshes } = await signedIn(0, createLock())
+    pass(hour + 1)
+    failNext('set', refused)
+    expect((await browser.get('/who')).statusCode).toBe(503)
+    expect((await other.get('/who')).body).toBe('ada')
+    expect(refreshes()).toBe(1)
+  })
+
+  test('do not keep out whoever has a token that still works', async () => {
+    const { browser, failNext, log } = await signedIn()
+    pass(hour - 20)
+    failNext('set', refused)
+    expect((await browser.get('/who')).body).toBe('ada')
+    expect(codesIn(log)).toEqual(['STORE_UNAVAILABLE'])
+  })
+
+  test('are revoked where their user signs out', async () => {
+    const { pool, browser, other, failNext } = await signedIn()
+    pass(hour + 1)
+    failNext('set', refused)
+    await browser.get('/who')
+    expect((await browser.post('/auth/sign-out')).statusCode).toBe(204)
+    expect((await other.get('/who')).statusCode).toBe(401)
+    await setTimeout(1200)
+    expect((await other.get('/who')).statusCode).toBe(401)
+    expect(pool.calls['RevokeToken']).toBe(1)
+  })
+})
+
+describe('who signs out in another process', () => {
+  test('is not revived by a refresh under way, whose tokens are revoked', async () => {
+    const { pool, browser, other, held } = await signedIn()
+    pass(hour + 1)
+    const answer = pool.holdNext('GetTokensFromRefreshToken')
+    const late = browser.copy().get('/who')
+    await answer.reached
+    expect((await other.post('/auth/sign-out')).statusCode).toBe(204)
+    answer()
+    expect((await late).json().code).toBe('COGNITO_TOKEN_REJECTED')
+    expect((await late).headers['set-cookie']).toBeUndefined()
+    expect([...held.keys()].filter((key) => key.includes(':session:'))).toEqual([])
+    expect(pool.calls['RevokeToken']).toBe(2)
+  })
+
+  test('nor by one that is being stored', async () => {
+    const { browser, other, failNext } = await signedIn()
+    const copy = browser.copy()
+    pass(hour + 1)
+    failNext('set', async (write) => {
+      await other.post('/auth/sign-out')
+      return write()
+    })
+    expect((await browser.get('/who')).statusCode).toBe(401)
+    expect((await copy.get('/who')).statusCode).toBe(401)
+  })
+
+  test('nor by one that arrives at the store long after everybody has given up on it', async () => {
+    const { browser, other, failNext } = await signedIn(0, { storeTimeout: 0.1 })
+    const copy = browser.copy()
+    pass(hour + 1)
+    const late: { arrive?: () => unknown } = {}
+    failNext('set', (write) => {
+      late.arrive = write
+      return new Promise(() => undefined)
+    })
+    expect((await browser.get('/who')).statusCode).toBe(503)
+    expect((await other.post('/auth/sign-out')).statusCode).toBe(204)
+    late.arrive?.()
+    expect((await copy.get('/who')).statusCode).toBe(401)
+  })
+})
+
+test('who is refused because another process was faster takes what that one stores', async () => {
+  const { pool, browser, other, refreshes } = await signedIn(0)
+  pass(hour + 1)
+  const answer = pool.holdNext('GetTokensFromRefreshToken')
+  const first = browser.get('/who')
+  await answer.reached
+  const second = other.get('/who')
+  await vi.waitFor(() => expect(refreshes()).toBe(2))
+  answer()
+  expect([(await first).body, (await second).body]).toEqual(['ada', 'ada'])
+})
+
+test('with a lock it is not even refused', async () => {
+  const { browser, other, refreshes } = await signedIn(0, createLock())
+  pass(hour + 1)
+  const answers = await Promise.all([browser, other].map((each) => each.copy().get('/who')))
+  expect(answers.map(({ body }) => body)).toEqual(['ada', 'ada'])
+  expect(refreshes()).toBe(1)
+})
+
+test('a lock that fails signs nobody out, and is told as the store', async () => {
+  const state = { isAway: true }
+  const { lock } = createLock()
+  const { browser, refreshes } = await signedIn(0, {
+    lock: async (input) => {
+      if (state.isAway) throw new Error('connect ECONNREFUSED')
+      return lock(input)
+    },
+  })
+  pass(hour + 1)
+  expect((await browser.get('/who')).json().code).toBe('STORE_UNAVAILABLE')
+  expect(refreshes()).toBe(0)
+  state.isAway = false
+  expect((await browser.get('/who')).body).toBe('ada')
+})
+
+test('a clock that jumps back and forth signs nobody out', async () => {
+  const { browser, refreshes } = await signedIn(0, createLock())
+  pass(hour + 1)
+  expect((await browser.get('/who')).body).toBe('ada')
+  vi.setSystemTime(Date.now() - 50 * 60 * 1000)
+  expect((await browser.get('/who')).body).toBe('ada')
+  pass(50 * 60)
+  expect((await browser.get('/who')).body).toBe('ada')
+  expect(refreshes()).toBe(1)
+})
+
+test('a store that is slow is not waited for', async () => {
+  const { browser, failNext, log } = await signedIn(0, { storeTimeout: 0.05 })
+  failNext('get', () => new Promise(() => undefined))
+  const answer = await browser.get('/who')
+  expect([answer.statusCode, answer.json().code]).toEqual([503, 'STORE_UNAVAILABLE'])
+  expect(log.lines.map((line) => JSON.parse(line).reason)).toEqual([
+    'Sessions cannot be reached right now. Try again in a moment. (Error: no answer within 50 ms)',
+  ])
+  expect((await browser.get('/who')).body).toBe('ada')
+})
+
+describe.each([
+  ['throws to it', () => undefined],
+  ['throws, and says so by an event', (store: Keyv) => store.on('error', () => undefined)],
+])('a Keyv whose adapter %s', (_what, prepare) => {
+  test('is a store that is away, and not one without sessions', async () => {
+    const state = { isAway: false }
+    const held = new Map<string, unknown>()
+    const adapter = {
+      opts: {},
+      get: async (key: string) => {
+        if (state.isAway) throw new Error('connect ECONNREFUSED')
+        return held.get(key)
+      },
+      set: async (key: string, value: unknown) => {
+        if (state.isAway) throw new Error('connect ECONNREFUSED')
+        held.set(key, value)
+      },
+      delete: async (key: string) => held.delete(key),
+      clear: async () => held.clear(),
+    }
+    const store = new Keyv(adapter)
+    prepare(store)
+    const { browser } = await signedIn(0, { store })
+    expect((await browser.get('/who')).body).toBe('ada')
+    state.isAway = true
+    expect((await browser.get('/who')).json().code).toBe('STORE_UNAVAILABLE')
+    expect((await browser.post('/auth/sign-out')).json().code).toBe('STORE_UNAVAILABLE')
+    expect(store.throwOnErrors).toBe(false)
+    state.isAway = false
+    expect((await browser.get('/who')).body).toBe('ada')
+  })
+})
+
+test('whoever listens is told of refreshes', async () => {
+  const told: unknown[] = []
+  const listen = (event: unknown) => told.push(event)
+  subscribe('@x/fastify-cognito:refresh', listen)
+  onTestFinished(() => {
+    unsubscribe('@x/fastify-cognito:refresh', listen)
+  })
+  const { browser, pool } = await signedIn(60)
+  pass(hour + 1)
+  await Promise.all([browser, browser.copy()].map((each) => each.get('/who')))
+  pass(hour + 1)
+  pool.failNext('GetTokensFromRefreshToken', 'timeout')
+  await browser.get('/who')
+  expect(told).toHaveLength(3)
+  expect(told).toEqual(
+    expect.arrayContaining([
+      { outcome: 'made', where: 'session' },
+      { outcome: 'joined', where: 'session' },
+    ]),
+  )
+  expect(told).toEqual([
+    expect.anything(),
+    expect.anything(),
+    { outcome: 'failed', code: 'COGNITO_UNAVAILABLE', where: 'session' },
+  ])
+})
