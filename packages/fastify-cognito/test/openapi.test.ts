@@ -172,7 +172,7 @@ const inHeader = { cognitoAccessToken: [] }
 const refreshHeader = { cognitoRefreshToken: [] }
 const basic = { cognitoBasic: [] }
 
-test.each([
+test.each<[string, object, object[], object[], object[]?]>([
   ['cookies', withCookies, [session, bearer], [session]],
   ['tokens', withBearer, [bearer], [{}]],
   [
@@ -195,15 +195,17 @@ test.each([
     [session, refreshHeader, {}],
     [{}, basic],
   ],
-] as const)('security says how to prove who is calling: %s', async (_, options, ...ways) => {
-  const [user, refresh, signIn = []] = ways
-  const document = await documented({ options })
-  expect(operation(document, 'getProfile').security).toEqual(user)
-  expect(operation(document, 'refresh').security).toEqual(refresh)
-  expect(operation(document, 'signIn').security).toEqual(signIn)
-  const named = new Set([user, refresh, signIn].flat().flatMap((way) => Object.keys(way)))
-  expect(Object.keys(document.components.securitySchemes).sort()).toEqual([...named].sort())
-})
+])(
+  'security says how to prove who is calling: %s',
+  async (_, options, user, refresh, signIn = []) => {
+    const document = await documented({ options })
+    expect(operation(document, 'getProfile').security).toEqual(user)
+    expect(operation(document, 'refresh').security).toEqual(refresh)
+    expect(operation(document, 'signIn').security).toEqual(signIn)
+    const named = new Set([user, refresh, signIn].flat().flatMap((way) => Object.keys(way)))
+    expect(Object.keys(document.components.securitySchemes).sort()).toEqual([...named].sort())
+  },
+)
 
 test('the cookie is named as browsers see it', async () => {
   const nameOf = async (given: object) => {

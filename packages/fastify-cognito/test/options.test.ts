@@ -118,7 +118,7 @@ test.each([
   })
 })
 
-test.each([
+test.each<object>([
   {},
   withCookies,
   withBearer,
