@@ -92,6 +92,12 @@ describe('a token that comes again', () => {
     expect(() => claims['cognito:groups']?.push('admin')).toThrow(TypeError)
   })
 
+  it('gives claims of the same kind where nothing is to be remembered', async () => {
+    const { verifyAccessToken } = createTokenVerifier({ ...options, tokenCache: false })
+    const claims = await verifyAccessToken(accessToken({ 'cognito:groups': ['staff'] }))
+    expect(() => claims['cognito:groups']?.push('admin')).toThrow(TypeError)
+  })
+
   it('is forgotten when its pool has taken back a key', async () => {
     const server = await startKeyServer([key.jwk])
     const outcomes = heardOutcomes()
@@ -108,6 +114,22 @@ describe('a token that comes again', () => {
     await expect(verifyAccessToken(token)).rejects.toMatchObject({ code: 'TOKEN_UNTRUSTED' })
     await server.close()
     expect(outcomes).toEqual(['verified', 'verified', 'TOKEN_UNTRUSTED'])
+  })
+
+  it('is forgotten when its pool has another key under the same id', async () => {
+    const server = await startKeyServer([key.jwk])
+    const { verifyAccessToken } = createTokenVerifier({
+      userPoolId,
+      clientId,
+      endpoint: server.endpoint,
+    })
+    const token = accessToken()
+    await verifyAccessToken(token)
+    server.publish([{ ...otherKey.jwk, kid: 'one' }, otherKey.jwk])
+    await verifyAccessToken(accessToken({}, otherKey))
+    await expect(verifyAccessToken(token)).rejects.toMatchObject({ code: 'TOKEN_UNTRUSTED' })
+    await verifyAccessToken(accessToken({}, { ...otherKey, kid: 'one' }))
+    await server.close()
   })
 
   it('stays remembered where a pool only gains a key', async () => {

@@ -62,8 +62,15 @@ export const createTokenVerifier = (
   const { jwksCache, onWithdrawal } = createPoolKeys(options, keyTiming)
   const { userPoolId, trustedClientIds = [] } = checkPoolId(options)
   const pool = { userPoolId, clientId: [options.clientId, ...trustedClientIds] }
-  const access = CognitoJwtVerifier.create({ ...pool, tokenUse: 'access' }, { jwksCache })
-  const id = CognitoJwtVerifier.create({ ...pool, tokenUse: 'id' }, { jwksCache })
+  const createVerifiers = () => ({
+    access: CognitoJwtVerifier.create({ ...pool, tokenUse: 'access' }, { jwksCache }),
+    id: CognitoJwtVerifier.create({ ...pool, tokenUse: 'id' }, { jwksCache }),
+  })
+  let verifiers = createVerifiers()
+  // They keep what they have read of a key under its id, although it may be another key by now.
+  onWithdrawal(() => {
+    verifiers = createVerifiers()
+  })
 
   /** Of one use: what is remembered of an ID token is never an answer about an access token. */
   const verifierOf = <Claims extends AnyClaims>(
@@ -106,9 +113,11 @@ export const createTokenVerifier = (
   }
 
   return {
-    verifyAccessToken: verifierOf<AccessTokenClaims>('access', (token) => access.verify(token)),
-    verifyIdToken: verifierOf<IdTokenClaims>('id', (token) => id.verify(token)),
-    prefetchKeys: () => access.hydrate(),
+    verifyAccessToken: verifierOf<AccessTokenClaims>('access', (token) =>
+      verifiers.access.verify(token),
+    ),
+    verifyIdToken: verifierOf<IdTokenClaims>('id', (token) => verifiers.id.verify(token)),
+    prefetchKeys: () => verifiers.access.hydrate(),
   }
 }
 
