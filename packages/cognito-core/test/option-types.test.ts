@@ -94,6 +94,14 @@ const requiring = async (plain: Plain, typed: Typed) => {
   await typed.verifyAccessToken('', { groups: ['staff'], scopes: ['anything'] })
   // @ts-expect-error an unknown group
   await typed.verifyAccessToken('', { groups: ['stuff'] })
+  await typed.verifyIdToken('', { groups: { all: ['staff'], any: ['admin'], none: ['staff'] } })
+  await typed.verifyAccessToken('', { scopes: { any: ['anything'] }, maxAge: 300 })
+  // @ts-expect-error an unknown group, among those to be kept out
+  await typed.verifyIdToken('', { groups: { none: ['stuff'] } })
+  // @ts-expect-error a misspelt quantity
+  await typed.verifyAccessToken('', { groups: { every: ['staff'] } })
+  // @ts-expect-error scopes can only be asked for
+  await typed.verifyAccessToken('', { scopes: { none: ['anything'] } })
 }
 
 const options = () => {
@@ -104,6 +112,10 @@ const options = () => {
   // @ts-expect-error no client
   createCognito({ userPoolId: '' })
   createCognito({ ...ids, clientSecret: ['', ''], srp: { worker: true } })
+  createCognito({ ...ids, trustedClientIds: [''], tokenCache: { maxEntries: 1 } })
+  createCognito({ ...ids, tokenCache: false })
+  // @ts-expect-error the size is in an object
+  createCognito({ ...ids, tokenCache: 1 })
   // @ts-expect-error a rotation has two secrets
   createCognito({ ...ids, clientSecret: [''] })
   // @ts-expect-error an app client has two secrets at most
