@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout } from 'node:timers/promises'
 import { createTestUserPool } from '@x/cognito-testing'
-import { Keyv } from 'keyv'
+import { Keyv, type KeyvStoreAdapter } from 'keyv'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { SessionOptions } from '../src/index.ts'
 import type { SessionLock, SessionStore } from '../src/store/session-store.ts'
@@ -244,19 +244,18 @@ describe.each([
   test('is a store that is away, and not one without sessions', async () => {
     const state = { isAway: false }
     const held = new Map<string, unknown>()
+    const ask = async (answer: () => unknown) => {
+      if (state.isAway) throw new Error('connect ECONNREFUSED')
+      return answer()
+    }
     const adapter = {
       opts: {},
-      get: async (key: string) => {
-        if (state.isAway) throw new Error('connect ECONNREFUSED')
-        return held.get(key)
-      },
-      set: async (key: string, value: unknown) => {
-        if (state.isAway) throw new Error('connect ECONNREFUSED')
-        held.set(key, value)
-      },
+      on: () => adapter,
+      get: (key: string) => ask(() => held.get(key)),
+      set: (key: string, value: unknown) => ask(() => held.set(key, value)),
       delete: async (key: string) => held.delete(key),
       clear: async () => held.clear(),
-    }
+    } as unknown as KeyvStoreAdapter
     const store = new Keyv(adapter)
     prepare(store)
     const { browser } = await signedIn(0, { store })
