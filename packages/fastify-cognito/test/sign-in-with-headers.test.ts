@@ -21,6 +21,8 @@ const basic = (username: string, secretWord = password) => ({
 
 const start = async (options: Partial<FastifyCognitoOptions> = withHeaders, logged?: object) => {
   const pool = createTestUserPool({
+    // Each refresh token is good for once.
+    clients: [{ rotation: { graceSeconds: 0 } }],
     users: [
       { username: 'ada', password },
       { username: 'zoë', password },
@@ -35,6 +37,10 @@ const start = async (options: Partial<FastifyCognitoOptions> = withHeaders, logg
       server.get('/who', { onRequest: server.requireAuth() }, ({ user, auth }) => ({
         name: user.username,
         from: auth?.from,
+      }))
+      server.get('/staff', { onRequest: server.requireAuth({ groups: ['staff'] }) }, () => 'in')
+      server.get('/maybe', { onRequest: server.optionalAuth() }, ({ auth }) => ({
+        name: auth?.user.username ?? 'stranger',
       }))
       server.get('/cached', { onRequest: server.requireAuth() }, (_request, reply) =>
         reply.header('cache-control', 'max-age=60').send({}),
@@ -227,6 +233,27 @@ describe('a guard', () => {
       400,
       'The header RefreshToken is no refresh token.',
     ])
+  })
+
+  test('hands out what it refreshed though it refuses what was asked: the old ones may be spent', async () => {
+    const { app, pool } = await start()
+    const before = tokensOf(await signIn(app))
+    vi.advanceTimersByTime(2 * hour * 1000)
+    pool.clock.advance(2 * hour)
+    const answer = await app.inject({ url: '/staff', headers: before })
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'TOKEN_INSUFFICIENT'])
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect((await who(app, tokensOf(answer))).statusCode).toBe(200)
+  })
+
+  test('where it is optional lets in a stranger whose tokens are dead', async () => {
+    const { app, pool } = await start()
+    const { accesstoken } = tokensOf(await signIn(app))
+    vi.advanceTimersByTime(2 * hour * 1000)
+    pool.clock.advance(2 * hour)
+    const headers = { accesstoken, refreshtoken: 'unknown' }
+    expect((await app.inject({ url: '/maybe', headers })).json()).toEqual({ name: 'stranger' })
+    expect((await app.inject({ url: '/maybe', headers: { accesstoken } })).statusCode).toBe(401)
   })
 
   test('needs no origin of a request that headers carry', async () => {
