@@ -121,7 +121,7 @@ export const setStage = async (
 
   /** Gives what reached the service of it. */
   const attempt = async (
-    { script, asks, isKeptBack }: Attack,
+    { script, asks, leaves, isKeptBack }: Attack,
     home: string,
   ): Promise<Arrival | undefined> => {
     await tab.goto(home)
@@ -130,6 +130,7 @@ export const setStage = async (
     const find = () => arrivals.find(({ what }) => what === asks)
     const isOut = home === shop || !isKeptBack
     if (isOut) await vi.waitFor(() => expect(find()).toBeDefined(), 5_000)
+    if (leaves) await tab.waitForURL(({ origin, pathname }) => origin === shop && pathname !== '/')
     return find()
   }
 

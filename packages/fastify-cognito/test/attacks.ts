@@ -5,6 +5,8 @@ export interface Attack {
   script: (target: string, home: string) => string
   /** What it is to the service. */
   asks: string
+  /** The page gives way to the answer. */
+  leaves?: true
   /** Of another page, the browser asks whether it may, and keeps it back. */
   isKeptBack?: true
   /** What the same gets of the service from its own page: something else than a refusal for where it comes from. */
@@ -72,6 +74,7 @@ export const attacks: readonly Attack[] = [
     name: 'a form',
     script: (target) => run(form({ action: `${target}/orders` }) + submit),
     asks: 'POST /orders',
+    leaves: true,
     own: 200,
   },
   {
@@ -85,6 +88,7 @@ export const attacks: readonly Attack[] = [
     script: (target) =>
       run(form({ action: `${target}/orders`, enctype: 'multipart/form-data' }) + submit),
     asks: 'POST /orders',
+    leaves: true,
     own: 200,
   },
   {
@@ -97,6 +101,7 @@ export const attacks: readonly Attack[] = [
   document.head.append(meta)${submit}`,
       ),
     asks: 'POST /orders',
+    leaves: true,
     own: 200,
     isNameless: true,
   },
@@ -117,12 +122,14 @@ export const attacks: readonly Attack[] = [
     script: (target, home) =>
       run(form({ action: `${home}/bounce?to=${encodeURIComponent(`${target}/orders`)}` }) + submit),
     asks: 'POST /orders',
+    leaves: true,
     own: 200,
   },
   {
     name: 'a form that signs out',
     script: (target) => run(form({ action: `${target}/auth/sign-out` }) + submit),
     asks: 'POST /auth/sign-out',
+    leaves: true,
     own: 415,
   },
   {
@@ -133,6 +140,7 @@ export const attacks: readonly Attack[] = [
           submit,
       ),
     asks: 'POST /auth/sign-in',
+    leaves: true,
     own: 415,
   },
   {
@@ -203,12 +211,14 @@ export const attacks: readonly Attack[] = [
     name: 'a link',
     script: (target) => run(`location.href = ${JSON.stringify(`${target}/auth/sign-out`)}`),
     asks: 'GET /auth/sign-out',
+    leaves: true,
     own: 405,
   },
   {
     name: 'a form that gets',
     script: (target) => run(form({ action: `${target}/orders`, method: 'get' }) + submit),
     asks: 'GET /orders',
+    leaves: true,
     own: 200,
   },
   {
