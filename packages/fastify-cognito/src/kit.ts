@@ -8,20 +8,15 @@ import {
 import { createCognitoAdmin } from '@x/cognito-core/admin'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
-import { bearerToken } from './auth/bearer-token.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
 import { type CallFor, createCallFor } from './call-for.ts'
-import { type HeaderNames, headerNamesOf } from './delivery/header-names.ts'
-import { createHeaderTokens } from './delivery/header-tokens.ts'
-import { createRenewTokens, type RenewTokens } from './delivery/renew-tokens.ts'
-import { createTokenDeliveries, type TokenDelivery } from './delivery/token-deliveries.ts'
-import { createTokenHeaders } from './delivery/token-headers.ts'
+import { createWays, type Ways } from './delivery/create-ways.ts'
 import { createEnumeration } from './enumeration/create-enumeration.ts'
 import type { Enumeration } from './enumeration/enumeration.ts'
 import { type CognitoHooks, createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
 import { createUserFor } from './hooks/resolve-user.ts'
 import { createRunTokenHook, type RunTokenHook } from './hooks/run-token-hook.ts'
-import type { Delivery, FastifyCognitoOptions } from './options.ts'
+import type { FastifyCognitoOptions } from './options.ts'
 import { type AskPasswordPolicy, createPasswordPolicy } from './password-policy.ts'
 import { createPools, type Pools } from './pools/create-pools.ts'
 import type { RateLimits } from './rate-limits/presets.ts'
@@ -41,7 +36,7 @@ import { createSessions, type Sessions } from './session/sessions.ts'
 import { createTotpSetup, type TotpSetupFor } from './totp-setup.ts'
 
 /** What the guards and routes of one `cognitoPlugin` are given. */
-export interface Kit {
+export interface Kit extends Ways {
   cognito: Cognito
   /** What goes along with every call of Cognito that is made for a request. */
   callFor: CallFor
@@ -58,8 +53,6 @@ export interface Kit {
   revocation: Revocation
   /** What is kept outside of this process. */
   stores: { sessions: boolean; revocations: boolean }
-  /** What a request carries beside a session. */
-  untrustedAccessTokenIn(request: FastifyRequest): string | undefined
   /** Ends what is known here of all sign-ins of a user, after Cognito has. @throws a refusal `STORE_UNAVAILABLE` */
   endAll(claims: AccessTokenClaims): Promise<void>
   pending: PendingChallenges
@@ -80,18 +73,7 @@ export interface Kit {
   sessions?: Sessions
   /** By its name where cookies are secure, unless they never are. */
   sessionCookie?: string
-  /** Those that a request may lead to. */
-  deliveries: readonly Delivery[]
-  deliveryFor(request: FastifyRequest): Delivery
-  /** How the client of this request gets tokens and sends its refresh token, beside a session. */
-  tokenDeliveryFor(request: FastifyRequest): TokenDelivery
-  /** For clients that keep their own tokens. */
-  renewTokens: RenewTokens
-  /** Where the delivery is `'headers'`. */
-  headerNames: HeaderNames
-  /** Whether a client of headers may sign in by `Authorization: Basic`. */
-  takesBasicCredentials: boolean
-  /** The last word on our cookies, as an answer goes. */
+  /** The last word on what we hand out, as an answer goes. */
   settle(request: FastifyRequest, reply: FastifyReply): void
   /** Whether no other process can open a challenge of this one. */
   hasLoneKey: boolean
@@ -112,8 +94,8 @@ export const createKit = (
     session,
     challenge,
     routes,
-    deliver,
-    headers,
+    deliver: _deliver,
+    headers: _headers,
     decorateUser,
     enumeration,
     codeDelivery,
@@ -142,7 +124,6 @@ export const createKit = (
   const secrets = session?.secrets ?? pendingSecrets
   const seals = createSeals({ audience, secrets, pendingSecrets })
   const cookies = session && createCookies({ session, header, seals })
-  const delivery = deliver ?? (session ? 'cookie' : 'body')
   const renewal = createRenewal(cognito)
   const revoke = createRevoke({ cognito, renewal })
   const discard = createDiscard(revoke)
@@ -171,26 +152,20 @@ export const createKit = (
     choose: choosePool,
     most: maxPools,
   })
-  const headerNames = headerNamesOf(headers)
-  const tokenHeaders = createTokenHeaders({ names: headerNames, hasEnded: renewal.hasEnded })
-  const tokenDeliveries = createTokenDeliveries(tokenHeaders)
-  const renewTokens = createRenewTokens({ renewal, runTokenHook, callFor })
-  const deliveries: readonly Delivery[] =
-    typeof delivery === 'function' ? ['cookie', 'body', 'headers'] : [delivery]
+  const ways = createWays({ options, renewal, runTokenHook, callFor })
   const refuseCrossSite = createCrossSiteCheck({
     isSecure: session?.secure === true,
     trustedOrigins: session?.trustedOrigins,
   })
   return {
+    ...ways,
     cognito,
     callFor,
     pools,
     authenticate: createAuthenticate({
       pools,
       sessions,
-      ...(deliveries.includes('headers') && {
-        headerTokens: createHeaderTokens({ tokenHeaders, renewTokens, tokenDeliveries }),
-      }),
+      headerTokens: ways.headerTokens,
       refuseCrossSite,
       userFor: createUserFor(resolveUser),
       revocation,
@@ -207,9 +182,6 @@ export const createKit = (
       sessions: session?.store !== undefined,
       revocations: options.checkRevoked === 'sign-out',
     },
-    untrustedAccessTokenIn: (request) =>
-      bearerToken(request) ??
-      (deliveries.includes('headers') ? tokenHeaders.untrustedAccessTokenIn(request) : undefined),
     endAll: async (claims) => {
       renewal.endAll(claims.sub)
       await revocation.denyUser(claims)
@@ -238,14 +210,8 @@ export const createKit = (
     ...(stepUp && { stepUpMaxAge: stepUp.maxAge }),
     ...(sessions && { sessions }),
     ...(session && { sessionCookie: sessionCookieName(session, session.secure !== false) }),
-    deliveries,
-    deliveryFor: (request) => deliveryOf(delivery, request),
-    tokenDeliveryFor: (request) => tokenDeliveries[deliveryOf(delivery, request)],
-    renewTokens,
-    headerNames,
-    takesBasicCredentials: headers?.basicCredentials !== false,
     settle: (request, reply) => {
-      tokenHeaders.settle(reply)
+      ways.settleHeaders(reply)
       sessions?.settle({ request, reply })
       // What is kept of a device is set by our routes alone, which are never cached.
       const { devices: _devices, ...ours } = cookies ?? {}
@@ -270,15 +236,6 @@ const adminOptions = ({ userPoolId, client, endpoint }: CognitoOptions) => ({
   ...(client && { client }),
   ...(endpoint && { endpoint }),
 })
-
-const deliveryOf = (
-  deliver: NonNullable<FastifyCognitoOptions['deliver']>,
-  request: FastifyRequest,
-): Delivery => {
-  const delivery = typeof deliver === 'function' ? deliver(request) : deliver
-  if (delivery === 'cookie' || delivery === 'body' || delivery === 'headers') return delivery
-  throw new TypeError("deliver: the function should give 'cookie', 'body' or 'headers'.")
-}
 
 const kits = new WeakMap<object, Kit>()
 

@@ -10,7 +10,7 @@ import { refuse } from '../problems/refusal.ts'
 export const basicCredentials = ({
   headers,
 }: Pick<FastifyRequest, 'headers'>): { username: string; password: string } | undefined => {
-  const [, encoded] = /^basic(?: +(.*))?$/i.exec(headers.authorization ?? '') ?? [undefined, null]
+  const [, encoded] = /^basic(?: +(.*))?$/is.exec(headers.authorization ?? '') ?? [undefined, null]
   if (encoded === null) return undefined
   const [, username, password] = /^([^:]*):(.*)$/s.exec(decoded(encoded ?? '')) ?? []
   if (username === undefined || password === undefined) throw malformed('has no colon in it')
