@@ -68,6 +68,7 @@ describe.each([
         clientId: 'c',
         groups: ['staff', 'admin'],
         customAttributes: { level: 'number' },
+        pools: { backOffice: { userPoolId: 'u', clientId: 'c' } },
       } as const
       declare module '@x/fastify-cognito' {
         interface Register { options: typeof options }
@@ -75,6 +76,19 @@ describe.each([
       export const app = Fastify()
       await app.register(cognitoPlugin, options)
       app.requireAuth({ groups: ['staff', 'admin'], scopes: ['any/read'] })
+      app.requireAuth({ groups: { all: ['staff'], none: ['admin'] }, tokenUse: 'id' })
+      app.requireAuth({ pool: 'backOffice', groups: ['of that pool'] })
+      app.get('/data', { config: { cognito: { groups: ['staff'] } } }, () => '')
+      // @ts-expect-error no such group, as data
+      app.get('/data', { config: { cognito: { groups: ['stuff'] } } }, () => '')
+      // @ts-expect-error no such group, in none of its places
+      app.requireAuth({ groups: { none: ['stuff'] } })
+      // @ts-expect-error no such pool
+      app.requireAuth({ pool: 'frontOffice' })
+      app.get('/auth', ({ auth }) => {
+        if (auth?.tokenUse === 'id') return auth.idToken.length
+        return auth?.accessToken.length
+      })
       app.requireAuth()
       // @ts-expect-error no such group
       app.requireAuth({ groups: ['admn'] })

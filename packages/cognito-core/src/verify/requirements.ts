@@ -10,22 +10,27 @@ type GroupOf<Options> = Options extends { groups: readonly (infer Group extends 
   ? Group
   : string
 
+/** An object with one of these members at least: without any it would ask nothing. */
+type AtLeastOne<Members> = {
+  [Name in keyof Members]: Pick<Members, Name> & Partial<Omit<Members, Name>>
+}[keyof Members]
+
 /** Any one of a list is enough; of an empty list nobody is a member. */
 export type GroupRequirement<Group extends string = string> =
   | readonly Group[]
-  | {
+  | AtLeastOne<{
       /** A member of every one of these. */
-      all?: readonly Group[]
+      all: readonly Group[]
       /** A member of at least one of these. */
-      any?: readonly Group[]
+      any: readonly Group[]
       /** A member of none of these. */
-      none?: readonly Group[]
-    }
+      none: readonly Group[]
+    }>
 
 /** Every one of a list is needed. */
 export type ScopeRequirement =
   | readonly string[]
-  | { all?: readonly string[]; any?: readonly string[] }
+  | AtLeastOne<{ all: readonly string[]; any: readonly string[] }>
 
 /** What a token must carry besides being genuine. */
 export interface TokenRequirements<Options extends GroupOptions = GroupOptions> {

@@ -1,7 +1,7 @@
 import { CognitoError, requireClaims, TokenError, type TokenRequirements } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { HeaderTokens } from '../delivery/header-tokens.ts'
-import { type AnyRequirements, ofTheClaims } from '../guards/auth-requirements.ts'
+import type { AskedOfToken } from '../guards/auth-requirements.ts'
 import type { UserFor } from '../hooks/resolve-user.ts'
 import { oncePerRequest } from '../once-per-request.ts'
 import type { Pool, Pools } from '../pools/create-pools.ts'
@@ -15,7 +15,7 @@ import type { AccessAuth, IdAuth, RequestAuth } from './request-auth.ts'
 export type Authenticate = (input: {
   request: FastifyRequest
   reply: FastifyReply
-  requirements?: AnyRequirements | undefined
+  asked: AskedOfToken
 }) => Promise<RequestAuth | null>
 
 /**
@@ -42,7 +42,10 @@ export const createAuthenticate = ({
 }): Authenticate => {
   const keepFresh = sessions && oncePerRequest(sessions.keepFresh)
 
-  const proveId = async (idToken: string, { request, pool, asked }: Ask): Promise<IdAuth> => {
+  const proveId = async (
+    idToken: string,
+    { request, pool, claims: asked }: Ask,
+  ): Promise<IdAuth> => {
     const claims = await pool.cognito.verifyIdToken(idToken, asked)
     await revocation.check({ claims, request, cognito: pool.cognito })
     const user = await userFor({ claims, request })
@@ -52,7 +55,7 @@ export const createAuthenticate = ({
   const prove = async (
     accessToken: string,
     from: AccessAuth['from'],
-    { request, pool, asked }: Ask,
+    { request, pool, claims: asked }: Ask,
   ): Promise<AccessAuth> => {
     const claims = await pool.cognito.verifyAccessToken(accessToken, asked)
     await revocation.check({ claims, accessToken, request, cognito: pool.cognito })
@@ -60,19 +63,19 @@ export const createAuthenticate = ({
     return { tokenUse: 'access', user, accessToken, claims, from, ...nameOf(pool) }
   }
 
-  return async ({ request, reply, requirements = {} }) => {
-    const { tokenUse = 'access' } = requirements
-    const pool = await pools.poolFor(request, requirements.pool)
-    const ask: Ask = { request, pool, asked: ofTheClaims(requirements) }
+  return async ({ request, reply, asked }) => {
+    const { tokenUse, claims } = asked
+    const pool = await pools.poolFor(request, asked.pool)
+    const ask: Ask = { request, pool, claims }
 
     const before = provedBefore.get(request)
-    if (request.auth && before?.pool === pool && request.auth.tokenUse === tokenUse) {
-      requireClaims(request.auth.claims, ask.asked)
+    if (request.auth && before === pool && request.auth.tokenUse === tokenUse) {
+      requireClaims(request.auth.claims, claims)
       return request.auth
     }
 
     const kept = <Auth extends RequestAuth>(auth: Auth): Auth => {
-      provedBefore.set(request, { pool })
+      provedBefore.set(request, pool)
       return auth
     }
 
@@ -107,12 +110,12 @@ export const createAuthenticate = ({
 interface Ask {
   request: FastifyRequest
   pool: Pool
-  /** Of the claims. */
-  asked: TokenRequirements
+  /** What is asked of them. */
+  claims: TokenRequirements
 }
 
 /** Of which pool `request.auth` is. */
-const provedBefore = new WeakMap<FastifyRequest, { pool: Pool }>()
+const provedBefore = new WeakMap<FastifyRequest, Pool>()
 
 const nameOf = ({ name }: Pool): { pool?: string } => (name === undefined ? {} : { pool: name })
 

@@ -1,6 +1,10 @@
 import { type ScopeRequirement, TokenError } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest, RawServerBase, RouteGenericInterface } from 'fastify'
-import type { AnyRequirements, AuthRequirements } from '../guards/auth-requirements.ts'
+import {
+  type AnyRequirements,
+  type AuthRequirements,
+  askedOfToken,
+} from '../guards/auth-requirements.ts'
 import { HookError, uncover } from '../hooks/hook-error.ts'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
 import { isRevokedSession } from '../revocation/revoked.ts'
@@ -40,31 +44,33 @@ export const createGuards = ({
   /** @throws ConfigurationError */
   check: (requirements: AnyRequirements) => void
 }): Guards => {
-  const asked = new WeakMap<object, Asked>()
+  const guards = new WeakMap<object, Asked>()
   const known = (guard: Guard, what: Asked): Guard => {
-    asked.set(guard, what)
+    guards.set(guard, what)
     return guard
   }
   return {
     requireAuth: (requirements = {}) => {
       check(requirements)
+      const asked = askedOfToken(requirements)
       const prove: Prove = async (request, reply) => {
-        const auth = await authenticate({ request, reply, requirements })
-        if (!auth) throw new TokenError('TOKEN_MISSING', missing[requirements.tokenUse ?? 'access'])
+        const auth = await authenticate({ request, reply, asked })
+        if (!auth) throw new TokenError('TOKEN_MISSING', missing[asked.tokenUse])
         return auth
       }
       return known(guard(prove, requirements), { requirements, isOptional: false })
     },
     optionalAuth: () => {
+      const asked = askedOfToken({})
       const prove: Prove = (request, reply) =>
-        authenticate({ request, reply }).catch((error: unknown) => {
+        authenticate({ request, reply, asked }).catch((error: unknown) => {
           // A browser cannot help it that its cookie has ended; a bad bearer token is a mistake.
           if (isOver(error) || isRevokedSession(error)) return null
           throw error
         })
       return known(guard(prove), { requirements: {}, isOptional: true })
     },
-    askedBy: (hook) => asked.get(Object(hook)),
+    askedBy: (hook) => guards.get(Object(hook)),
   }
 }
 

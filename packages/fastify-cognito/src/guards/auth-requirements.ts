@@ -20,12 +20,18 @@ export interface AnyRequirements extends TokenChoice, TokenRequirements {
   pool?: string
 }
 
-/** What is asked of the claims alone. */
-export const ofTheClaims = ({
-  tokenUse: _tokenUse,
-  pool: _pool,
-  ...requirements
-}: AnyRequirements): TokenRequirements => requirements
+/** What is asked, taken apart once: of which token, and of its claims. */
+export interface AskedOfToken {
+  tokenUse: 'access' | 'id'
+  pool: string | undefined
+  claims: TokenRequirements
+}
+
+export const askedOfToken = ({
+  tokenUse = 'access',
+  pool,
+  ...claims
+}: AnyRequirements): AskedOfToken => ({ tokenUse, pool, claims })
 
 /** @throws ConfigurationError that names the requirement. */
 export const checkAuthRequirements = (
@@ -44,5 +50,5 @@ export const checkAuthRequirements = (
   }
   if ('pool' in requirements) pools.checkName(pool)
   const groups = pools.groupsOf(pool)
-  checkRequirements(ofTheClaims(requirements), { ...(groups && { groups }) })
+  checkRequirements(askedOfToken(requirements).claims, { ...(groups && { groups }) })
 }
