@@ -3,7 +3,7 @@ import { Keyv } from 'keyv'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
-import { secret, startApp } from './start-app.ts'
+import { secret, startApp, withBearer } from './start-app.ts'
 
 const password = 'Correct-horse-1'
 const hour = 3600
@@ -153,6 +153,20 @@ describe('with a store', () => {
     expect((await copy.get('/who')).json().code).toBe('TOKEN_MISSING')
   })
 
+  test('so is one whose refresh token was revoked between two requests', async () => {
+    const { browser, pool, log } = await createStage()
+    const phone = createBrowser(await startApp({ pool, options: withBearer }))
+    const { tokens } = (await phone.post('/auth/sign-in', { username: 'ada', password })).json()
+    expect((await browser.get('/who')).body).toBe('ada')
+    const headers = { authorization: `Bearer ${tokens.accessToken}` }
+    await phone.post('/auth/sign-out/everywhere', undefined, { headers })
+    pass(hour + 1)
+    const answers = await Promise.all([browser, browser.copy()].map((each) => each.get('/who')))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 401])
+    expect((await browser.get('/who')).json().code).toBe('TOKEN_MISSING')
+    expect(log.lines).toEqual([])
+  })
+
   test('a new secret in front opens what the older one sealed', async () => {
     const { browser, start } = await createStage()
     const app = await start(['another session secret of thirty-two bytes', secret])
@@ -172,6 +186,7 @@ describe('with a store', () => {
 })
 
 describe.each([
+  ['what is no JSON', undefined],
   ['text', 'nonsense'],
   ['a number', 7],
   ['an object', { accessToken: 'eyJ' }],
@@ -181,7 +196,7 @@ describe.each([
   test('nobody is signed in, and one line of the log says so', async () => {
     const { browser, held, keysOf, log } = await createStage()
     const [key = ''] = keysOf('session')
-    held.set(key, JSON.stringify({ value }))
+    held.set(key, value === undefined ? 'nonsense {' : JSON.stringify({ value }))
     expect((await browser.get('/who')).json().code).toBe('TOKEN_MISSING')
     const expected = value === null ? [] : ['SESSION_UNREADABLE']
     expect(log.lines.map((line) => JSON.parse(line).code)).toEqual(expected)

@@ -1,11 +1,9 @@
 import type { AccessTokenClaims, Cognito, IdTokenClaims } from '@x/cognito-core'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { CallFor } from '../call-for.ts'
-import { oncePerRequest } from '../once-per-request.ts'
 import type { FastifyCognitoOptions } from '../options.ts'
-import { defaultStoreTimeout } from '../session/create-keeping.ts'
 import { isOver } from '../session/is-over.ts'
-import { createSafeStore } from '../store/create-safe-store.ts'
+import { createSafeStore, defaultStoreTimeout } from '../store/create-safe-store.ts'
 import { createDenylist, type Denylist } from './denylist.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { revoked } from './revoked.ts'
@@ -42,14 +40,12 @@ export const createRevocation = ({
 }): Revocation => {
   if (mode === 'never') return { mode, check: nothing, denySignIn: nothing, denyUser: nothing }
   if (mode === 'always') {
-    const check = oncePerRequest<Parameters<Revocation['check']>[0], void>(
-      async ({ accessToken, request, cognito }) => {
-        if (accessToken === undefined) return
-        await cognito.profile.get({ accessToken }, callFor(request)).catch((error: unknown) => {
-          throw isOver(error) ? revoked(error) : error
-        })
-      },
-    )
+    const check: Revocation['check'] = async ({ accessToken, request, cognito }) => {
+      if (accessToken === undefined) return
+      await cognito.profile.get({ accessToken }, callFor(request)).catch((error: unknown) => {
+        throw isOver(error) ? revoked(error) : error
+      })
+    }
     return { mode, check, denySignIn: nothing, denyUser: nothing }
   }
   const given = revocationStore ?? session?.store
@@ -62,8 +58,8 @@ export const createRevocation = ({
   const store = given ?? createMemoryStore()
   const timeout = session?.storeTimeout ?? defaultStoreTimeout
   const { isDenied, denySignIn, denyUser } = createDenylist(createSafeStore({ store, timeout }))
-  const check = oncePerRequest<Parameters<Revocation['check']>[0], void>(async ({ claims }) => {
+  const check: Revocation['check'] = async ({ claims }) => {
     if (await isDenied(claims)) throw revoked()
-  })
+  }
   return { mode, check, denySignIn, denyUser }
 }

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { CallFor } from '../call-for.ts'
 import type { SessionOptions } from '../options.ts'
 import { createSafeLock } from '../store/create-safe-lock.ts'
-import { createSafeStore } from '../store/create-safe-store.ts'
+import { createSafeStore, defaultStoreTimeout } from '../store/create-safe-store.ts'
 import { lockOf } from '../store/redis-lock.ts'
 import { createSessionVault } from '../store/session-vault.ts'
 import { createStoredRenewal } from '../store/stored-renewal.ts'
@@ -16,9 +16,6 @@ import type { Seal } from './seal.ts'
 import type { SealedCookie } from './sealed-cookie.ts'
 
 const month = 30 * 24 * 60 * 60
-
-/** In seconds. */
-export const defaultStoreTimeout = 2
 
 /** Keeps sessions as the options say: in cookies, or in a store. */
 export const createKeeping = ({
