@@ -14,7 +14,6 @@ import { toRefusal } from './problems/refusal.ts'
 import { renderInUserRoutes } from './problems/render-in-user-routes.ts'
 import { redactLog } from './redaction/redact-log.ts'
 import { cognitoRoutes } from './routes/cognito-routes.ts'
-import { guardSchemes } from './routes/openapi/security.ts'
 import { loadCookieHeader } from './session/cookie-header.ts'
 
 const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, options) => {
@@ -42,7 +41,7 @@ const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, opti
   prefetchKeys(fastify, kit, options)
   settleAnswers(fastify, kit)
   renderInUserRoutes(fastify)
-  guardRoutes(fastify, { guards, schemes: guardSchemes(kit), options })
+  guardRoutes(fastify, { guards, guardedRoutes: kit.guardedRoutes, options })
 
   if (options.routes === false) return
   const { prefix = '/auth', ...routes } = options.routes ?? {}

@@ -13,6 +13,7 @@ import { type CallFor, createCallFor } from './call-for.ts'
 import { createWays, type Ways } from './delivery/create-ways.ts'
 import { createEnumeration } from './enumeration/create-enumeration.ts'
 import type { Enumeration } from './enumeration/enumeration.ts'
+import { createGuardedRoutes, type GuardedRoutes } from './guards/guarded-routes.ts'
 import { type CognitoHooks, createRunHook, type RunHook } from './hooks/cognito-hooks.ts'
 import { createUserFor } from './hooks/resolve-user.ts'
 import { createRunTokenHook, type RunTokenHook } from './hooks/run-token-hook.ts'
@@ -43,6 +44,8 @@ export interface Kit extends Ways {
   /** Whose tokens guards let in. */
   pools: Pools
   authenticate: Authenticate
+  /** Those of the app, for the document of our routes. */
+  guardedRoutes: GuardedRoutes
   hooks: CognitoHooks
   runHook: RunHook
   runTokenHook: RunTokenHook
@@ -170,6 +173,7 @@ export const createKit = (
       userFor: createUserFor(resolveUser),
       revocation,
     }),
+    guardedRoutes: createGuardedRoutes(),
     hooks,
     runHook,
     runTokenHook,

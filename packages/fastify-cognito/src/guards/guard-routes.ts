@@ -1,25 +1,26 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { Guards } from '../auth/guards.ts'
 import type { FastifyCognitoOptions } from '../options.ts'
+import { answersProblems } from '../problems/render-in-user-routes.ts'
 import { createGuardByDefault } from './default-guard.ts'
-import { documentGuard, type Schemes } from './document-guard.ts'
+import type { GuardedRoutes } from './guarded-routes.ts'
 import { reportUnguarded } from './report-unguarded.ts'
 import { createRouteGuards, isOwn, putInFront } from './route-guard.ts'
-import { isGuardedByScope } from './scope-hooks.ts'
+import { askedByScope } from './scope-hooks.ts'
 
 /**
- * Guards the routes of the app that come after this, as their config or the default says, shows that in
- * their schema, and tells which are left without.
+ * Guards the routes of the app that come after this, as their config or the default says, has a document
+ * show that, and tells which are left without.
  */
 export const guardRoutes = (
   fastify: FastifyInstance,
   {
     guards,
-    schemes,
+    guardedRoutes,
     options: { defaultGuard, unguarded },
   }: {
     guards: Guards
-    schemes: Schemes
+    guardedRoutes: GuardedRoutes
     options: Pick<FastifyCognitoOptions, 'defaultGuard' | 'unguarded'>
   },
 ): void => {
@@ -27,22 +28,40 @@ export const guardRoutes = (
   const byDefault = createGuardByDefault(defaultGuard, guards)
   const left: { scope: FastifyInstance; route: RouteOptions }[] = []
 
+  let isAfterOurs = false
+
   fastify.addHook('onRoute', function guardRoute(this: FastifyInstance, route) {
-    if (isOwn(this)) return
+    if (isOwn(this)) {
+      isAfterOurs = true
+      return
+    }
     routeGuards.guard(route)
     const guard = routeGuards.isSaid(route) ? undefined : byDefault(route)
     if (guard) putInFront(route, guard)
-    const asked = routeGuards.askedOf(route)
-    if (asked) documentGuard(route, { asked, schemes })
-    else if (!routeGuards.isSaid(route)) left.push({ scope: this, route })
+    if (!routeGuards.isSaid(route)) left.push({ scope: this, route })
+    if (isAfterOurs) {
+      guardedRoutes.add({
+        route,
+        asked: () => routeGuards.askedOf(route) ?? askedByScope(this, guards),
+        isJsonSchema: isForFastify(route) && isForFastify(this),
+        answersProblems: () => answersProblems(route, this),
+      })
+    }
   })
 
   if (unguarded === 'ignore') return
   reportUnguarded(fastify, () =>
     left
-      .filter(({ scope }) => !isGuardedByScope(scope, guards))
+      .filter(({ scope }) => !askedByScope(scope, guards))
       // A HEAD is as open as its GET, and a preflight always is.
       .map(({ route }) => route)
       .filter(({ method }) => method !== 'HEAD' && method !== 'OPTIONS'),
   )
 }
+
+/** A compiler of the app's own, such as one for Zod, may want schemas of another kind. */
+const isForFastify = ({
+  validatorCompiler,
+  serializerCompiler,
+}: Pick<RouteOptions | FastifyInstance, 'validatorCompiler' | 'serializerCompiler'>): boolean =>
+  validatorCompiler === undefined && serializerCompiler === undefined

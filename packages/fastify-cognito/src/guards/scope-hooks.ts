@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify'
-import type { Guards } from '../auth/guards.ts'
+import type { Asked, Guards } from '../auth/guards.ts'
 
 /**
- * Whether a guard is among the hooks that a scope adds to all of its routes. Fastify tells nobody which there
- * are but by a member that it keeps to itself; where that is gone, a report names a few routes too many.
+ * What is asked by a guard that is among the hooks that a scope adds to all of its routes. Fastify tells nobody which there
+ * are but by a member that it keeps to itself; where that is gone, a report names a few routes too many, and a
+ * document tells of a few guards too few.
  */
-export const isGuardedByScope = (scope: FastifyInstance, guards: Guards): boolean => {
+export const askedByScope = (
+  scope: FastifyInstance,
+  guards: Pick<Guards, 'askedBy'>,
+): Asked | undefined => {
   const hooks = Object(Reflect.get(scope, symbolOf(scope) ?? '')) as Record<string, unknown>
-  return ['onRequest', 'preParsing', 'preValidation', 'preHandler']
+  const asked = ['onRequest', 'preParsing', 'preValidation', 'preHandler']
     .flatMap((name) => [hooks[name] ?? []].flat())
-    .some((hook) => guards.askedBy(hook) !== undefined)
+    .flatMap((hook) => guards.askedBy(hook) ?? [])
+  return asked.find(({ isOptional }) => !isOptional) ?? asked[0]
 }
 
 /** Scopes inherit from one another. */

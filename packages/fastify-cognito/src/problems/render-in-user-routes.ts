@@ -16,6 +16,10 @@ export const renderInUserRoutes = (fastify: FastifyInstance): void => {
   })
 }
 
+/** Whether a refusal is answered as a problem there, and not as the app likes. */
+export const answersProblems = ({ errorHandler }: RouteOptions, server: FastifyInstance): boolean =>
+  errorHandler === renderOurs && hasDefaultErrorHandler(server)
+
 type ErrorHandler = NonNullable<RouteOptions['errorHandler']>
 
 /** One of the app's own answers as it likes; those who count refusals are told all the same. */

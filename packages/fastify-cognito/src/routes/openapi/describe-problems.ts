@@ -21,12 +21,12 @@ export const describeProblems = (
   const described = [...byStatus].map(([status, codes]) => {
     const code = { type: 'string', enum: [...new Set([...codes, ofTheApp(status)])] }
     const only = { type: 'object', properties: { status: { const: status }, code } }
-    return [status, response(status, { allOf: [problem, only] })] as const
+    return [status, describeProblem(status, { allOf: [problem, only] })] as const
   })
   return { ...Object.fromEntries(described), default: otherProblem(problem) }
 }
 
-const response = (status: number, schema: object): object => ({
+export const describeProblem = (status: number, schema: object): object => ({
   description: STATUS_CODES[status] ?? 'Error',
   ...(headersOf[status] && { headers: headersOf[status] }),
   content: { 'application/problem+json': { schema } },

@@ -3,10 +3,11 @@ import type { Kit } from '../../kit.ts'
 import type { Operation } from '../operations/operation.ts'
 import { problemsOf } from '../operations/problems-of.ts'
 import { problem } from '../schemas/problem.ts'
+import { describeGuarded } from './describe-guarded.ts'
 import { describeProblems } from './describe-problems.ts'
 import type { Document } from './document.ts'
 import { firstFree, putInto } from './put-into.ts'
-import { securityOf } from './security.ts'
+import { securityOf, userSecurity } from './security.ts'
 
 /** What @fastify/swagger asks of a route, as `config.swaggerTransform`. */
 export type SwaggerTransform = (input: {
@@ -31,8 +32,13 @@ export const createSwaggerTransform =
     const { schemas, securitySchemes, ...rest } = openapiObject.components ?? {}
     const components = { ...rest, schemas: { ...schemas }, securitySchemes: { ...securitySchemes } }
     const security = securityOf(operation, kit, components.securitySchemes)
-    const problems = describeProblems(problemsOf(operation, kit), {
+    const ofProblems = {
       $ref: `#/components/schemas/${putInto(components.schemas, 'Problem', problem)}`,
+    }
+    const problems = describeProblems(problemsOf(operation, kit), ofProblems)
+    kit.guardedRoutes.describeIn(openapiObject, (guarded) => {
+      const users = userSecurity(kit, components.securitySchemes)
+      return describeGuarded({ security: users, problem: ofProblems })(guarded)
     })
     Object.assign(openapiObject, { components })
     const sent = operation.shownBody ?? sentBody(body, kit)
