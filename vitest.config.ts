@@ -31,6 +31,7 @@ export default defineConfig({
       project('testing', 'packages/cognito-testing'),
       project('fastify', 'packages/fastify-cognito', { isolate: false }),
       project('web-app', 'examples/cookie-web-app', { testTimeout: 60_000, isolate: false }),
+      project('observability', 'examples/observability'),
       project('checks', 'packages/checks', { testTimeout: 180_000 }),
     ],
   },

@@ -1,0 +1,11 @@
+import { howToTry } from './how-to-try.ts'
+import { readSettings } from './settings.ts'
+import { start } from './start.ts'
+
+// The AWS SDK's own: a notice of what its releases of 2027 will ask of Node.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
+
+const settings = readSettings(process.env)
+const { url, close } = await start(settings)
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close)
+process.stdout.write(howToTry({ url, userPoolId: settings.cognito?.userPoolId }))
