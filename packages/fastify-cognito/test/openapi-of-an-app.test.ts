@@ -58,6 +58,7 @@ const get = ({ paths }: Document, path: string): Operation => {
 
 const session = { cognitoSession: [] }
 const bearer = { cognitoBearer: [] }
+const header = { cognitoAccessToken: [] }
 const statusesOf = ({ responses }: Operation) => Object.keys(responses)
 
 const everyKind = async (app: FastifyInstance) => {
@@ -81,27 +82,51 @@ test.each(['3.1.0', '3.0.3'])('guarded routes of an app are valid OpenAPI %s', a
   expect(await problemsOf(document)).toEqual([])
 })
 
-test('a guarded route shows how it can be called, wherever its guard stands', async () => {
-  const document = await documented({ routes: everyKind })
+test.each([
+  ['cookies', withCookies, [session, bearer]],
+  ['tokens', withBearer, [bearer]],
+  ['headers', { ...withBearer, deliver: 'headers' as const }, [header, bearer]],
+])('guarded routes of an app say how to pass: %s', async (_, options, ways) => {
+  const pools = { staff: { userPoolId: 'eu-west-1_Staff', clientId: 'c' } }
+  const document = await documented({
+    options: { ...options, pools },
+    routes: async (app) => {
+      await everyKind(app)
+      app.get('/staff', { config: { cognito: { pool: 'staff' } } }, hello)
+      app.get('/own', { config: { cognito: true }, schema: { security: [{}] } }, hello)
+    },
+  })
+  expect(await problemsOf(document)).toEqual([])
   const shown = (path: string) => get(document, path).security
-  expect(shown('/open')).toBeUndefined()
-  expect(shown('/data')).toEqual([session, bearer])
-  expect(shown('/hook')).toEqual([session, bearer])
-  expect(shown('/late')).toEqual([session, bearer])
-  expect(shown('/scope')).toEqual([session, bearer])
-  expect(shown('/maybe')).toEqual([session, bearer, {}])
+  for (const path of ['/data', '/hook', '/late', '/scope']) expect(shown(path)).toEqual(ways)
+  expect(shown('/maybe')).toEqual([...ways, {}])
+  // Of a session, and of what we hand out in headers, there are access tokens of the own pool only.
   expect(shown('/id')).toEqual([bearer])
-  expect(document.yaml.match(/cognitoBearer: \[\]/g)?.length).toBe(
-    JSON.stringify(document.paths).match(/"cognitoBearer":\[\]/g)?.length,
+  expect(shown('/staff')).toEqual([bearer])
+  expect(shown('/own')).toEqual([{}])
+  expect(shown('/open')).toBeUndefined()
+  const named = ways.flatMap((way) => Object.keys(way))
+  expect(Object.keys(document.components.securitySchemes)).toEqual(expect.arrayContaining(named))
+})
+
+test('what is written as YAML says the same', async () => {
+  const { yaml, paths } = await documented({ routes: everyKind })
+  const times = (text: string, pattern: RegExp) => text.match(pattern)?.length
+  expect(times(yaml, /cognitoBearer: \[\]/g)).toBe(
+    times(JSON.stringify(paths), /"cognitoBearer":\[\]/g),
   )
 })
 
-test('a default guard is shown as well', async () => {
+test('what a default guards is documented as guarded', async () => {
   const document = await documented({
     options: { ...withBearer, defaultGuard: true },
-    routes: (app) => app.get('/silent', hello),
+    routes: (app) => {
+      app.get('/silent', hello)
+      app.get('/public', { config: { cognito: false } }, hello)
+    },
   })
   expect(get(document, '/silent').security).toEqual([bearer])
+  expect(get(document, '/public').security).toBeUndefined()
 })
 
 test('a guarded route shows what it refuses with', async () => {
