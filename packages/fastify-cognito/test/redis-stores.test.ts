@@ -111,6 +111,15 @@ describe.skipIf(!hasRedis)('on a real Redis', () => {
     expect(pool.calls['RevokeToken']).toBe(1)
   })
 
+  test('a service that is started before its Redis serves as soon as that is there', async () => {
+    const redis = await startRedis()
+    await redis.stop()
+    const { signIn, first } = await signedIn(redis)
+    expect([first.statusCode, first.json().code]).toEqual([503, 'STORE_UNAVAILABLE'])
+    await redis.start()
+    await expect.poll(async () => (await signIn()).statusCode, { timeout: 10_000 }).toBe(200)
+  })
+
   test('a Redis that is full takes no new session, and keeps those it has', async () => {
     const redis = await startRedis('--maxmemory', '3mb', '--maxmemory-policy', 'noeviction')
     const { browser, signIn, log } = await signedIn(redis)

@@ -106,6 +106,16 @@ describe('tokens that the store does not take', () => {
     expect(refreshes()).toBe(1)
   })
 
+  test('are refreshed in their turn, where their time has passed meanwhile', async () => {
+    const { browser, failNext, refreshes } = await signedIn()
+    pass(hour + 1)
+    failNext('set', refused)
+    expect((await browser.get('/who')).statusCode).toBe(503)
+    pass(2 * hour)
+    expect((await browser.get('/who')).body).toBe('ada')
+    expect(refreshes()).toBe(2)
+  })
+
   test('are stored in the background for the processes that wait for them', async () => {
     const { browser, other, failNext, refreshes } = await signedIn(0, createLock())
     pass(hour + 1)
@@ -123,16 +133,21 @@ describe('tokens that the store does not take', () => {
     expect(codesIn(log)).toEqual(['STORE_UNAVAILABLE'])
   })
 
-  test('are revoked where their user signs out', async () => {
+  test.each([
+    ['here', 1],
+    ['in another process', 2],
+  ])('are revoked where their user signs out %s', async (where, revocations) => {
     const { pool, browser, other, failNext } = await signedIn()
     pass(hour + 1)
     failNext('set', refused)
     await browser.get('/who')
-    expect((await browser.post('/auth/sign-out')).statusCode).toBe(204)
+    expect(
+      (await (where === 'here' ? browser : other.copy()).post('/auth/sign-out')).statusCode,
+    ).toBe(204)
     expect((await other.get('/who')).statusCode).toBe(401)
     await setTimeout(1200)
     expect((await other.get('/who')).statusCode).toBe(401)
-    expect(pool.calls['RevokeToken']).toBe(1)
+    expect(pool.calls['RevokeToken']).toBe(revocations)
   })
 })
 

@@ -5,7 +5,7 @@ import { deviceKeyIn } from '../auth/device-key-in.ts'
 import { tokenLife } from '../auth/token-life.ts'
 import { now } from '../clock.ts'
 import type { Discard } from '../session/discard.ts'
-import { endedHere } from '../session/ended-here.ts'
+import { endedHere, isEndedHere } from '../session/ended-here.ts'
 import { createExpiringMap } from '../session/expiring-map.ts'
 import { isOver, isReuse } from '../session/is-over.ts'
 import type { RenewedSession } from '../session/keeping.ts'
@@ -67,6 +67,7 @@ export const createStoredRenewal = ({
 }): StoredRenewal => {
   const underWay = new Map<string, Promise<RenewedSession>>()
   const unsaved = createExpiringMap<Unsaved>({ most: mostUnsaved })
+  const retrying = new Set<string>()
 
   const refuseEnded = async ({ key, session, request }: Stored): Promise<void> => {
     if (!(await vault.hasEnded(key))) return
@@ -129,24 +130,31 @@ export const createStoredRenewal = ({
     return { session, outcome, isFirstHand }
   }
 
-  const renewInTurn = async (input: Refresh, release: Release): Promise<RenewedSession> => {
-    const { key, session } = input
-    const current = await vault.read(key)
-    if (!current) throw endedHere()
+  /** What is in the store, once that is all there is. */
+  const newestOf = async (input: Stored): Promise<RenewedSession> => {
+    const { key, request } = input
+    const stored = await vault.read(key)
     const kept = unsaved.get(key)
-    if (kept?.replaced === current.accessToken) {
+    if (stored && kept?.replaced === stored.accessToken) {
       await save(input, kept)
       return { session: kept.session, outcome: 'remembered', isFirstHand: true }
     }
     unsaved.delete(key)
-    if (isNews(current, session)) return joined(current)
+    if (stored) return joined(stored)
+    if (kept) await discard({ refreshToken: kept.session.refreshToken, request })
+    throw endedHere()
+  }
+
+  const renewInTurn = async (input: Refresh, release: Release): Promise<RenewedSession> => {
+    const newest = await newestOf(input)
+    if (isNews(newest.session, input.session)) return newest
     try {
-      return await askCognito(input, current, release)
+      return await askCognito(input, newest.session, release)
     } catch (error) {
-      if (!isOver(error)) throw error
-      const stored = await storedSince(input, current, error)
+      if (!isOver(error) || isEndedHere(error)) throw error
+      const stored = await storedSince(input, newest.session, error)
       if (stored) return joined(stored)
-      await vault.end(key, tokenLife(current.accessToken))
+      await vault.end(input.key, tokenLife(newest.session.accessToken))
       throw error
     }
   }
@@ -171,8 +179,6 @@ export const createStoredRenewal = ({
     underWay.set(input.key, asking)
     return asking
   }
-
-  const retrying = new Set<string>()
 
   /** Other processes may be waiting for it. */
   const retryLater = (input: Refresh): void => {
