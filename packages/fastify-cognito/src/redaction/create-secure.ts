@@ -16,11 +16,6 @@ export const createSecure = (redact: Redact): ((log: PinoLogger) => void) => {
   const originals = new WeakMap<FormatLog, FormatLog | undefined>()
   const formatsFor = new WeakMap<Serializers, FormatLog>()
 
-  const shown = (name: string, value: unknown): unknown => {
-    const copy = redact({ [name]: value })
-    return typeof copy === 'object' && copy ? Reflect.get(copy, name) : copy
-  }
-
   const keep = (serializer: Serializer): Serializer => {
     ours.add(serializer)
     return serializer
@@ -30,7 +25,7 @@ export const createSecure = (redact: Redact): ((log: PinoLogger) => void) => {
     if (ours.has(serialize)) return serialize
     const known = seals.get(serialize)
     if (known) return known
-    const serializer = keep((value) => shown(name, serialize(value)))
+    const serializer = keep((value) => redact(name, serialize(value)))
     seals.set(serialize, serializer)
     return serializer
   }
@@ -38,7 +33,7 @@ export const createSecure = (redact: Redact): ((log: PinoLogger) => void) => {
   /** For bindings of children, which no formatter sees. */
   const usual = [...hidden, 'headers', 'body'].map((name): [string, Serializer] => [
     name,
-    keep((value) => shown(name, value)),
+    keep((value) => redact(name, value)),
   ])
 
   const serializersOf = (serializers: Serializers): Serializers => {
@@ -52,11 +47,13 @@ export const createSecure = (redact: Redact): ((log: PinoLogger) => void) => {
   const formatOf =
     (serializers: Serializers, format: FormatLog | undefined): FormatLog =>
     (line) => {
-      const entries = Object.entries(format ? format(line) : line).map(([name, value]) => {
-        if (serializers[name]) return [name, value]
-        return [name, value instanceof Error ? withShown(value, redact) : shown(name, value)]
+      const told = format ? format(line) : line
+      const changed = Object.entries(told).flatMap(([name, value]) => {
+        if (serializers[name]) return []
+        const shown = value instanceof Error ? withShown(value, redact) : redact(name, value)
+        return shown === value ? [] : [[name, shown]]
       })
-      return Object.fromEntries(entries)
+      return changed.length === 0 ? told : { ...told, ...Object.fromEntries(changed) }
     }
 
   return (log) => {
@@ -77,6 +74,9 @@ export const createSecure = (redact: Redact): ((log: PinoLogger) => void) => {
 
 /** Still an error, which the serializer of errors may be asked about next. */
 const withShown = (error: Error, redact: Redact): Error => {
-  const own = redact({ ...error })
-  return Object.create(error, Object.getOwnPropertyDescriptors(Object(own)))
+  const own = { ...error }
+  const shown = redact('', own)
+  return shown === own
+    ? error
+    : Object.create(error, Object.getOwnPropertyDescriptors(Object(shown)))
 }

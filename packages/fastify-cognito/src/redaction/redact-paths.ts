@@ -13,6 +13,4 @@ export const redactPaths: readonly string[] = [
   ...[...hidden, ...hiddenTexts].flatMap((name) => parents.map((parent) => at(parent, name))),
   'body.code',
   '*.body.code',
-  'body.answer.code',
-  '*.body.answer.code',
 ]

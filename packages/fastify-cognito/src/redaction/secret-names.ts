@@ -21,8 +21,18 @@ export const hidden: readonly string[] = [
 /** Names that others give to other things as well: texts only. */
 export const hiddenTexts: readonly string[] = ['secret', 'session', 'answer', 'qr']
 
+const plainNames = new Map<string, string>()
+const mostNames = 1000
+
 /** By which names are compared. */
-export const plainName = (name: string): string => name.replaceAll(/[-_]/g, '').toLowerCase()
+export const plainName = (name: string): string => {
+  const known = plainNames.get(name)
+  if (known !== undefined) return known
+  const plain = name.replaceAll(/[-_]/g, '').toLowerCase()
+  // The same few come with every request.
+  if (plainNames.size < mostNames) plainNames.set(name, plain)
+  return plain
+}
 
 export type IsSecret = (name: string, value: unknown, holder: object) => boolean
 
