@@ -1,5 +1,5 @@
 import type { CustomAttributeTypes } from './api/attribute-types.ts'
-import type { Send } from './api/operations.ts'
+import type { AuthOperations, Send } from './api/operations.ts'
 import type { Clock } from './clock.ts'
 import { secretHash } from './crypto/secret-hash.ts'
 import type { Srp } from './crypto/srp-jobs.ts'
@@ -17,6 +17,7 @@ export interface CallOptions {
 /** What a flow is given: one pool, one app client, one way to call. */
 export interface Context {
   send: Send
+  auth: AuthOperations
   warn: Warn
   clock: Clock
   srp: Srp

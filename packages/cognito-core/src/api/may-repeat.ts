@@ -27,6 +27,21 @@ const saidOnce: ReadonlySet<string> = new Set([
   'DeleteUserCommand',
   'RevokeUserSessionCommand',
   'AdminRevokeUserSessionCommand',
+  'AdminCreateUserCommand',
+  'AdminUpdateUserAttributesCommand',
+  'AdminConfirmSignUpCommand',
+  'AdminSetUserPasswordCommand',
+  'AdminResetUserPasswordCommand',
+  'AdminDeleteUserCommand',
+  'AdminLinkProviderForUserCommand',
+  'AdminDisableProviderForUserCommand',
+  'AdminDeleteSoftwareTokenCommand',
+  'AdminForgetDeviceCommand',
+  'AdminRespondToAuthChallengeCommand',
+  'CreateGroupCommand',
+  'DeleteGroupCommand',
+  'AddUserPoolClientSecretCommand',
+  'DeleteUserPoolClientSecretCommand',
 ])
 
 const codeFactors: ReadonlySet<unknown> = new Set([

@@ -1,4 +1,5 @@
 import type * as Sdk from '@aws-sdk/client-cognito-identity-provider'
+import type { CallOptions } from '../context.ts'
 
 /** The operations this package calls, by AWS's names. Only those of `admin` are signed with AWS credentials. */
 export interface Operations {
@@ -81,6 +82,96 @@ export interface Operations {
     Sdk.AdminRevokeUserSessionCommandInput,
     Sdk.AdminRevokeUserSessionCommandOutput,
   ]
+  AdminCreateUser: [Sdk.AdminCreateUserCommandInput, Sdk.AdminCreateUserCommandOutput]
+  AdminGetUser: [Sdk.AdminGetUserCommandInput, Sdk.AdminGetUserCommandOutput]
+  AdminUpdateUserAttributes: [
+    Sdk.AdminUpdateUserAttributesCommandInput,
+    Sdk.AdminUpdateUserAttributesCommandOutput,
+  ]
+  AdminDeleteUserAttributes: [
+    Sdk.AdminDeleteUserAttributesCommandInput,
+    Sdk.AdminDeleteUserAttributesCommandOutput,
+  ]
+  AdminConfirmSignUp: [Sdk.AdminConfirmSignUpCommandInput, Sdk.AdminConfirmSignUpCommandOutput]
+  AdminEnableUser: [Sdk.AdminEnableUserCommandInput, Sdk.AdminEnableUserCommandOutput]
+  AdminDisableUser: [Sdk.AdminDisableUserCommandInput, Sdk.AdminDisableUserCommandOutput]
+  AdminSetUserPassword: [
+    Sdk.AdminSetUserPasswordCommandInput,
+    Sdk.AdminSetUserPasswordCommandOutput,
+  ]
+  AdminResetUserPassword: [
+    Sdk.AdminResetUserPasswordCommandInput,
+    Sdk.AdminResetUserPasswordCommandOutput,
+  ]
+  AdminDeleteUser: [Sdk.AdminDeleteUserCommandInput, Sdk.AdminDeleteUserCommandOutput]
+  AdminUserGlobalSignOut: [
+    Sdk.AdminUserGlobalSignOutCommandInput,
+    Sdk.AdminUserGlobalSignOutCommandOutput,
+  ]
+  AdminLinkProviderForUser: [
+    Sdk.AdminLinkProviderForUserCommandInput,
+    Sdk.AdminLinkProviderForUserCommandOutput,
+  ]
+  AdminDisableProviderForUser: [
+    Sdk.AdminDisableProviderForUserCommandInput,
+    Sdk.AdminDisableProviderForUserCommandOutput,
+  ]
+  AdminSetUserMFAPreference: [
+    Sdk.AdminSetUserMFAPreferenceCommandInput,
+    Sdk.AdminSetUserMFAPreferenceCommandOutput,
+  ]
+  AdminDeleteSoftwareToken: [
+    Sdk.AdminDeleteSoftwareTokenCommandInput,
+    Sdk.AdminDeleteSoftwareTokenCommandOutput,
+  ]
+  AdminGetUserAuthFactors: [
+    Sdk.AdminGetUserAuthFactorsCommandInput,
+    Sdk.AdminGetUserAuthFactorsCommandOutput,
+  ]
+  AdminListDevices: [Sdk.AdminListDevicesCommandInput, Sdk.AdminListDevicesCommandOutput]
+  AdminGetDevice: [Sdk.AdminGetDeviceCommandInput, Sdk.AdminGetDeviceCommandOutput]
+  AdminUpdateDeviceStatus: [
+    Sdk.AdminUpdateDeviceStatusCommandInput,
+    Sdk.AdminUpdateDeviceStatusCommandOutput,
+  ]
+  AdminForgetDevice: [Sdk.AdminForgetDeviceCommandInput, Sdk.AdminForgetDeviceCommandOutput]
+  AdminListUserAuthEvents: [
+    Sdk.AdminListUserAuthEventsCommandInput,
+    Sdk.AdminListUserAuthEventsCommandOutput,
+  ]
+  ListUsers: [Sdk.ListUsersCommandInput, Sdk.ListUsersCommandOutput]
+  ListUsersInGroup: [Sdk.ListUsersInGroupCommandInput, Sdk.ListUsersInGroupCommandOutput]
+  CreateGroup: [Sdk.CreateGroupCommandInput, Sdk.CreateGroupCommandOutput]
+  GetGroup: [Sdk.GetGroupCommandInput, Sdk.GetGroupCommandOutput]
+  UpdateGroup: [Sdk.UpdateGroupCommandInput, Sdk.UpdateGroupCommandOutput]
+  DeleteGroup: [Sdk.DeleteGroupCommandInput, Sdk.DeleteGroupCommandOutput]
+  ListGroups: [Sdk.ListGroupsCommandInput, Sdk.ListGroupsCommandOutput]
+  AdminAddUserToGroup: [Sdk.AdminAddUserToGroupCommandInput, Sdk.AdminAddUserToGroupCommandOutput]
+  AdminRemoveUserFromGroup: [
+    Sdk.AdminRemoveUserFromGroupCommandInput,
+    Sdk.AdminRemoveUserFromGroupCommandOutput,
+  ]
+  AdminListGroupsForUser: [
+    Sdk.AdminListGroupsForUserCommandInput,
+    Sdk.AdminListGroupsForUserCommandOutput,
+  ]
+  AddUserPoolClientSecret: [
+    Sdk.AddUserPoolClientSecretCommandInput,
+    Sdk.AddUserPoolClientSecretCommandOutput,
+  ]
+  ListUserPoolClientSecrets: [
+    Sdk.ListUserPoolClientSecretsCommandInput,
+    Sdk.ListUserPoolClientSecretsCommandOutput,
+  ]
+  DeleteUserPoolClientSecret: [
+    Sdk.DeleteUserPoolClientSecretCommandInput,
+    Sdk.DeleteUserPoolClientSecretCommandOutput,
+  ]
+  AdminInitiateAuth: [Sdk.AdminInitiateAuthCommandInput, Sdk.AdminInitiateAuthCommandOutput]
+  AdminRespondToAuthChallenge: [
+    Sdk.AdminRespondToAuthChallengeCommandInput,
+    Sdk.AdminRespondToAuthChallengeCommandOutput,
+  ]
   DescribeUserPool: [Sdk.DescribeUserPoolCommandInput, Sdk.DescribeUserPoolCommandOutput]
 }
 
@@ -93,7 +184,7 @@ export type Send = <Name extends Operation>(
   call?: { signal?: AbortSignal },
 ) => Promise<Operations[Name][1]>
 
-/** What InitiateAuth and RespondToAuthChallenge both answer. */
+/** What InitiateAuth and RespondToAuthChallenge both answer, and what they answer to a backend. */
 export type AuthAnswer = Pick<
   Sdk.InitiateAuthCommandOutput,
   | 'ChallengeName'
@@ -102,3 +193,17 @@ export type AuthAnswer = Pick<
   | 'Session'
   | 'AuthenticationResult'
 >
+
+type Pooled = 'UserPoolId' | 'ContextData'
+
+/** The two calls that a sign-in is made of, whoever makes them. */
+export interface AuthOperations {
+  initiate: (
+    input: Omit<Operations['AdminInitiateAuth'][0], Pooled>,
+    call: CallOptions,
+  ) => Promise<AuthAnswer>
+  respond: (
+    input: Omit<Operations['AdminRespondToAuthChallenge'][0], Pooled>,
+    call: CallOptions,
+  ) => Promise<AuthAnswer>
+}

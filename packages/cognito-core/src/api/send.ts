@@ -68,7 +68,7 @@ export const createSend = (options: SendOptions): Send => {
       )
     } catch (error) {
       signal?.throwIfAborted()
-      if (!limit.signal.aborted) throw fromSdk(error, operation)
+      if (!limit.signal.aborted) throw fromSdk(error, operation, options)
       throw new CognitoError('COGNITO_UNAVAILABLE', { operation, cause: limit.signal.reason })
     } finally {
       clearTimeout(timer)

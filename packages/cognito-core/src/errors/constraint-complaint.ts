@@ -24,6 +24,9 @@ const complaints: Readonly<Record<string, (constraint: string) => Complaint>> = 
   previousPassword: () => ({ key: 'COGNITO_WRONG_PASSWORD' }),
   confirmationCode: () => ({ key: 'COGNITO_CODE_MISMATCH' }),
   code: () => ({ key: 'COGNITO_CODE_MISMATCH' }),
+  temporaryPassword: (constraint) => ({
+    key: newPassword[constraint] ?? 'COGNITO_INVALID_PASSWORD',
+  }),
   userCode: () => ({ key: 'COGNITO_CODE_MISMATCH' }),
   deviceKey: () => ({ key: 'COGNITO_DEVICE_NOT_FOUND.unknown' }),
   deviceName: () => form('name'),
@@ -35,6 +38,18 @@ const complaints: Readonly<Record<string, (constraint: string) => Complaint>> = 
   userAttributeNames: () => form('names'),
   validationData: () => form('validationData'),
   clientMetadata: () => form('clientMetadata'),
+  groupName: () => form('group'),
+  description: () => form('description'),
+  roleArn: () => form('roleArn'),
+  precedence: () => form('precedence'),
+  filter: () => form('filter'),
+  attributesToGet: () => form('attributes'),
+  paginationToken: () => form('cursor'),
+  nextToken: () => form('cursor'),
+  clientId: () => form('clientId'),
+  clientSecret: () => form('secret'),
+  clientSecretId: () => form('id'),
+  contextData: () => form('device'),
   userContextData: () => form('device'),
 }
 

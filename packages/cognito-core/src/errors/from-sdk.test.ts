@@ -87,7 +87,19 @@ describe('fromSdk', () => {
     const error = fromSdk(thrown(name, said), 'DescribeUserPool')
     expect(error).toMatchObject({ key, retryable: false })
     expect(error.message).toContain('DescribeUserPool')
-    expect(error.message).not.toContain('arn:')
+    expect(error.message).not.toContain('123456789012')
+  })
+
+  it('gives the line of an IAM policy that a call wants, for the pool that it is about', () => {
+    const userPoolId = 'eu-west-1_AbCdEf123'
+    const error = fromSdk(thrown('AccessDeniedException', 'No.'), 'ListUsers', { userPoolId })
+    const [line = ''] = /{.*}/.exec(error.message) ?? []
+    expect(JSON.parse(line)).toEqual({
+      Effect: 'Allow',
+      Action: 'cognito-idp:ListUsers',
+      Resource: `arn:aws:cognito-idp:*:*:userpool/${userPoolId}`,
+    })
+    expect(error.params).toMatchObject({ action: 'cognito-idp:ListUsers', statement: line })
   })
 
   it("says which of Cognito's operations refused", () => {

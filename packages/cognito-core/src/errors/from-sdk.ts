@@ -19,18 +19,29 @@ const credentialProblems: Readonly<Record<string, MessageKey>> = {
  *
  * @param operation as AWS names it: some words mean something else in another one.
  */
-export const fromSdk = (error: unknown, operation: string): CognitoError => {
+export const fromSdk = (
+  error: unknown,
+  operation: string,
+  { userPoolId = '*' }: { userPoolId?: string } = {},
+): CognitoError => {
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as SdkError
   const { name = '' } = thrown
   const meaning = Object.hasOwn(meanings, name) && meanings[name]
   if (meaning) return translated(meaning, { thrown, operation })
   const problem = Object.hasOwn(credentialProblems, name) && credentialProblems[name]
   if (problem) {
-    const params = { operation, action: `cognito-idp:${operation}` }
+    const action = `cognito-idp:${operation}`
+    const params = { operation, action, statement: statementFor(action, userPoolId) }
     return new CognitoError(problem, { params, operation, cause: withoutAnswer(thrown, error) })
   }
   const code = isOutage(thrown) ? 'COGNITO_UNAVAILABLE' : 'COGNITO_UNEXPECTED'
   return new CognitoError(code, { operation, cause: withoutAnswer(thrown, error) })
+}
+
+/** The line of an IAM policy that grants it. Of any account: which one it is, the pool's id does not say. */
+const statementFor = (action: string, userPoolId: string): string => {
+  const Resource = `arn:aws:cognito-idp:*:*:userpool/${userPoolId}`
+  return JSON.stringify({ Effect: 'Allow', Action: action, Resource })
 }
 
 interface SdkError {

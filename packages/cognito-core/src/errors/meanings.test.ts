@@ -31,6 +31,16 @@ const policy = 'Password did not conform with policy: '
 
 /** What Cognito says word for word, and what becomes of it. */
 const rows: readonly Row[] = [
+  ...rowsOf('ResourceNotFoundException', [
+    ['Group not found.', 'COGNITO_GROUP_NOT_FOUND', { on: 'GetGroup' }],
+    ['Group not found.', 'COGNITO_GROUP_NOT_FOUND', { on: 'AdminAddUserToGroup' }],
+    ['User pool us-east-1_A does not exist.', 'COGNITO_MISCONFIGURED', { on: 'GetGroup' }],
+  ]),
+  ...rowsOf('LimitExceededException', [
+    ['Words', 'COGNITO_LIMIT_EXCEEDED.clientSecrets', { on: 'AddUserPoolClientSecret' }],
+    ['Words', 'COGNITO_LIMIT_EXCEEDED.groups', { on: 'CreateGroup' }],
+    ['Words', 'COGNITO_LIMIT_EXCEEDED.linkedProviders', { on: 'AdminLinkProviderForUser' }],
+  ]),
   ...rowsOf('NotAuthorizedException', [
     ['Incorrect username or password.', 'COGNITO_INVALID_CREDENTIALS'],
     ['Incorrect username or password', 'COGNITO_INVALID_CREDENTIALS', { on: 'InitiateAuth' }],
@@ -278,6 +288,10 @@ const others: Readonly<Record<string, MessageKey>> = {
   ExpiredCodeException: 'COGNITO_CODE_EXPIRED',
   CodeDeliveryFailureException: 'COGNITO_CODE_NOT_DELIVERED',
   AliasExistsException: 'COGNITO_ALIAS_TAKEN',
+  GroupExistsException: 'COGNITO_GROUP_EXISTS',
+  UnsupportedUserStateException: 'COGNITO_ALREADY_CONFIRMED',
+  PreconditionNotMetException: 'COGNITO_MISCONFIGURED',
+  UserPoolAddOnNotEnabledException: 'COGNITO_MISCONFIGURED.threatProtection',
   DeviceKeyExistsException: 'COGNITO_ALREADY_CONFIRMED.device',
   UsernameExistsException: 'COGNITO_USERNAME_TAKEN',
   RefreshTokenReuseException: 'COGNITO_TOKEN_REJECTED',

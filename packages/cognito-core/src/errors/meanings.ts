@@ -26,10 +26,32 @@ export interface Meaning {
  * Elsewhere a «no» in words nobody knows is not about a password. Nor is it taken for the end of a
  * session: that would sign everybody out the day Cognito finds new words.
  */
-const provingPasswords = ['InitiateAuth', 'RespondToAuthChallenge']
+const provingPasswords = [
+  'InitiateAuth',
+  'RespondToAuthChallenge',
+  'AdminInitiateAuth',
+  'AdminRespondToAuthChallenge',
+]
 
 /** Elsewhere the device is that of a sign-in, which then goes on without. */
-const namingDevices = ['GetDevice', 'UpdateDeviceStatus', 'ForgetDevice', 'ConfirmDevice']
+const namingDevices = [
+  'GetDevice',
+  'UpdateDeviceStatus',
+  'ForgetDevice',
+  'ConfirmDevice',
+  'AdminGetDevice',
+  'AdminUpdateDeviceStatus',
+  'AdminForgetDevice',
+]
+
+const namingGroups = [
+  'GetGroup',
+  'UpdateGroup',
+  'DeleteGroup',
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'ListUsersInGroup',
+]
 
 const revokingSessions = ['RevokeUserSession', 'AdminRevokeUserSession']
 
@@ -196,6 +218,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       { says: /(?:)/, on: ['DeleteWebAuthnCredential'], means: 'COGNITO_PASSKEY_NOT_FOUND' },
       // The user pool may be what there is not, where it is named.
       { says: /^(?!user ?pool)/i, on: revokingSessions, means: 'COGNITO_SESSION_NOT_FOUND' },
+      { says: /^(?!user ?pool)/i, on: namingGroups, means: 'COGNITO_GROUP_NOT_FOUND' },
     ],
     otherwise: 'COGNITO_MISCONFIGURED',
   },
@@ -219,6 +242,11 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   CodeDeliveryFailureException: { otherwise: 'COGNITO_CODE_NOT_DELIVERED' },
   AliasExistsException: { otherwise: 'COGNITO_ALIAS_TAKEN' },
   DeviceKeyExistsException: { otherwise: 'COGNITO_ALREADY_CONFIRMED.device' },
+  GroupExistsException: { otherwise: 'COGNITO_GROUP_EXISTS' },
+  // Who is confirmed is sent no invitation.
+  UnsupportedUserStateException: { otherwise: 'COGNITO_ALREADY_CONFIRMED' },
+  PreconditionNotMetException: { otherwise: 'COGNITO_MISCONFIGURED' },
+  UserPoolAddOnNotEnabledException: { otherwise: 'COGNITO_MISCONFIGURED.threatProtection' },
   UsernameExistsException: { otherwise: 'COGNITO_USERNAME_TAKEN' },
   RefreshTokenReuseException: { otherwise: 'COGNITO_TOKEN_REJECTED' },
   TooManyFailedAttemptsException: { otherwise: 'COGNITO_TOO_MANY_ATTEMPTS' },
@@ -231,6 +259,17 @@ export const meanings: Readonly<Record<string, Meaning>> = {
         says: /(?:)/,
         on: ['StartWebAuthnRegistration', 'CompleteWebAuthnRegistration'],
         means: 'COGNITO_LIMIT_EXCEEDED.passkeys',
+      },
+      {
+        says: /(?:)/,
+        on: ['AddUserPoolClientSecret'],
+        means: 'COGNITO_LIMIT_EXCEEDED.clientSecrets',
+      },
+      { says: /(?:)/, on: ['CreateGroup'], means: 'COGNITO_LIMIT_EXCEEDED.groups' },
+      {
+        says: /(?:)/,
+        on: ['AdminLinkProviderForUser'],
+        means: 'COGNITO_LIMIT_EXCEEDED.linkedProviders',
       },
     ],
     otherwise: 'COGNITO_LIMIT_EXCEEDED',

@@ -10,6 +10,12 @@ const templates = {
   COGNITO_LIMIT_EXCEEDED: 'This was asked for too often. Wait an hour before trying again.',
   'COGNITO_LIMIT_EXCEEDED.passkeys':
     'This account has as many passkeys as it may have. Delete one first.',
+  'COGNITO_LIMIT_EXCEEDED.clientSecrets':
+    'The app client has two secrets, which is the most. Remove one first.',
+  'COGNITO_LIMIT_EXCEEDED.groups':
+    'The user pool has as many groups as it may have. Delete one first.',
+  'COGNITO_LIMIT_EXCEEDED.linkedProviders':
+    'This account is linked to as many providers as it may be. Unlink one first.',
   COGNITO_RATE_LIMITED: 'Too many requests. Wait a moment and try again.',
 
   COGNITO_USER_DISABLED: 'This account is disabled.',
@@ -19,6 +25,8 @@ const templates = {
   'COGNITO_ALREADY_CONFIRMED.device': 'This device is confirmed already.',
   COGNITO_USERNAME_TAKEN: 'This name is already taken.',
   COGNITO_ALIAS_TAKEN: 'This e-mail address or phone number already belongs to another account.',
+  COGNITO_GROUP_EXISTS: 'There is a group of this name already.',
+  COGNITO_GROUP_NOT_FOUND: 'There is no such group.',
   COGNITO_SIGN_UP_CLOSED: 'Nobody can sign up here. Ask for an invitation.',
 
   COGNITO_TEMPORARY_PASSWORD_EXPIRED:
@@ -72,6 +80,7 @@ const templates = {
   'COGNITO_INVALID_INPUT.textOrNull':
     '{field}: give a text that is not empty, or null to take it away.',
   'COGNITO_INVALID_INPUT.number': '{field}: give a number.',
+  'COGNITO_INVALID_INPUT.wholeNumber': '{field}: give a whole number from {least} to {most}.',
   'COGNITO_INVALID_INPUT.boolean': '{field}: give true or false.',
   'COGNITO_INVALID_INPUT.date': '{field}: give a date.',
   'COGNITO_INVALID_INPUT.texts': '{field}: give an object of names and texts.',
@@ -81,6 +90,10 @@ const templates = {
   'COGNITO_INVALID_INPUT.values': '{field}: give an object with at least one name and value.',
   'COGNITO_INVALID_INPUT.names': '{field}: give a list of at least one name.',
   'COGNITO_INVALID_INPUT.choice': '{field}: give one of {choices}.',
+  'COGNITO_INVALID_INPUT.oneCondition': '{field}: give one condition; Cognito takes no two.',
+  'COGNITO_INVALID_INPUT.notSearchable':
+    '{field}: Cognito cannot search by this, only by {choices}.',
+  'COGNITO_INVALID_INPUT.notListed': '{field}: Cognito cannot be asked for this in a list.',
   'COGNITO_INVALID_INPUT.challengeKind': '{field}: is not the kind of challenge.cognitoName.',
   'COGNITO_INVALID_INPUT.form': '{field}: is not in the form that Cognito accepts.',
   'COGNITO_INVALID_INPUT.usernameIsEmail': 'The user name must be an e-mail address.',
@@ -108,6 +121,8 @@ const templates = {
     'The user pool takes no passkeys. Add them to its first factors, and set their relying party ID.',
   'COGNITO_MISCONFIGURED.sessionTracking':
     'The user pool does not keep track of sessions. Turn its session tracking on; it needs the plan Essentials or Plus.',
+  'COGNITO_MISCONFIGURED.threatProtection':
+    'The user pool writes down nothing of sign-ins. Turn its threat protection on; it needs the plan Plus.',
   'COGNITO_MISCONFIGURED.otherPool':
     'The app client belongs to another user pool. Check userPoolId and clientId.',
   COGNITO_NO_CREDENTIALS:
@@ -115,7 +130,7 @@ const templates = {
   'COGNITO_NO_CREDENTIALS.refused':
     'AWS does not accept the credentials that this call was signed with: {operation}. Check that they are still valid, and the clock of this machine.',
   COGNITO_NOT_PERMITTED:
-    'The AWS credentials of this service do not permit {action}. Allow it for the user pool in their IAM policy.',
+    'The AWS credentials of this service do not permit {action}. Add to their IAM policy: {statement}',
 
   COGNITO_UNAVAILABLE: 'Cognito cannot be reached. Try again.',
   COGNITO_UNEXPECTED: 'Cognito answered in a way that this version does not know.',

@@ -5,13 +5,7 @@ import type { AuthAnswer } from '../api/operations.ts'
 import { type RememberedDevice, unconfirmedDeviceIn } from '../api/remembered-device.ts'
 import { tokensOf } from '../api/tokens.ts'
 import { confirmNewDevice } from '../confirm-new-device.ts'
-import {
-  type CallOptions,
-  type Context,
-  callParameters,
-  deviceParameters,
-  usernameParameters,
-} from '../context.ts'
+import { type CallOptions, type Context, deviceParameters, usernameParameters } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
 import { type Proof, proofOf } from '../prove-password.ts'
 import { refusedAs } from '../refused-as.ts'
@@ -146,8 +140,7 @@ export const respond = (
   orNextStep(attempt, async () => {
     const send = async (as: Attempt) => ({
       attempt: as,
-      answer: await context.send(
-        'RespondToAuthChallenge',
+      answer: await context.auth.respond(
         {
           ClientId: context.clientId,
           ChallengeName: challenge.name,
@@ -157,7 +150,6 @@ export const respond = (
             ...deviceParameters(as.device),
             ...usernameParameters(context, as.username),
           },
-          ...callParameters(call),
         },
         call,
       ),

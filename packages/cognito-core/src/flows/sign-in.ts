@@ -1,19 +1,10 @@
 import { type FirstFactor, factorNames, firstFactors, passwordNames } from '../api/first-factors.ts'
 import { type RememberedDevice, requireDevice } from '../api/remembered-device.ts'
-import { notingSkew } from '../clock.ts'
-import {
-  type CallOptions,
-  type Context,
-  callParameters,
-  deviceParameters,
-  usernameParameters,
-} from '../context.ts'
-import { CognitoError } from '../errors/cognito-error.ts'
-import { type Proof, proofOf } from '../prove-password.ts'
+import { beginSignIn, proofBySrp, type Start } from '../begin-sign-in.ts'
+import type { CallOptions, Context } from '../context.ts'
 import { requireChoice } from '../require-choice.ts'
 import { requireText } from '../require-text.ts'
-import { orNextStep, type SignInResult } from '../sign-in-result.ts'
-import { type Attempt, isGone, nextStep } from './next-step.ts'
+import type { SignInResult } from '../sign-in-result.ts'
 
 /** `device` is what an earlier sign-in of this user gave as `newDevice`. */
 export type SignInInput =
@@ -39,13 +30,6 @@ export type SignInInput =
 
 type Method = NonNullable<SignInInput['method']>
 
-interface Start {
-  flow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH'
-  parameters?: Readonly<Record<string, string>>
-  session?: string
-  known?: Pick<Attempt, 'proof' | 'rather'>
-}
-
 /** What a caller gave, before it was looked at. */
 interface UntrustedInput {
   password?: unknown
@@ -53,14 +37,11 @@ interface UntrustedInput {
   prefer?: unknown
 }
 
-const bySrp = async ({ srp, poolName }: Context, { password }: UntrustedInput): Promise<Proof> =>
-  proofOf(srp, { poolName, password: requireText('password', password) })
-
 const starts: Readonly<
   Record<Method, (context: Context, input: UntrustedInput) => Promise<Start>>
 > = {
   srp: async (context, input) => {
-    const proof = await bySrp(context, input)
+    const proof = await proofBySrp(context, input)
     return { flow: 'USER_SRP_AUTH', parameters: proof.start, known: { proof } }
   },
   password: async (_context, input) => ({
@@ -80,14 +61,14 @@ const starts: Readonly<
     }
     const rather = 'password'
     if (input.password === undefined) return { flow, known: { rather } }
-    const proof = await bySrp(context, input)
+    const proof = await proofBySrp(context, input)
     const parameters = { PREFERRED_CHALLENGE: passwordNames.srp, ...proof.start }
     return { flow, parameters, known: { proof, rather } }
   },
   custom: async (context, input) => {
     const flow = 'CUSTOM_AUTH'
     if (input.password === undefined) return { flow }
-    const proof = await bySrp(context, input)
+    const proof = await proofBySrp(context, input)
     return { flow, parameters: { CHALLENGE_NAME: 'SRP_A', ...proof.start }, known: { proof } }
   },
 }
@@ -110,49 +91,6 @@ export const signIn = async (
   const given = 'device' in input ? input.device : undefined
   const device = given && requireDevice('device', given)
 
-  const begin = async (within: Context, as: Pick<Attempt, 'device' | 'droppedDevice'>) => {
-    const { flow, parameters, session, known } = await starts[method](within, input)
-    const attempt: Attempt = { username, ...known, ...as, canRestart: true }
-    return orNextStep(attempt, async () => {
-      const answer = await within.send(
-        'InitiateAuth',
-        {
-          ClientId: within.clientId,
-          AuthFlow: flow,
-          AuthParameters: {
-            ...parameters,
-            ...deviceParameters(attempt.device),
-            ...usernameParameters(within, username),
-          },
-          ...(session && { Session: session }),
-          ...callParameters(call),
-        },
-        call,
-      )
-      return nextStep(within, { answer, attempt }, call)
-    })
-  }
-
-  const beginInTime = async (as: Pick<Attempt, 'device' | 'droppedDevice'>) => {
-    const { clock, hasMoved } = notingSkew(context.clock)
-    try {
-      return await begin({ ...context, clock }, as)
-    } catch (error) {
-      if (!isRefusedProof(error) || !hasMoved()) throw error
-      return begin(context, as)
-    }
-  }
-
-  try {
-    return await beginInTime(device ? { device } : {})
-  } catch (error) {
-    if (!isGone(error, device ? { device } : {})) throw error
-    return beginInTime({ droppedDevice: true })
-  }
+  const start = (within: Context) => starts[method](within, input)
+  return beginSignIn(context, { username, device, start }, call)
 }
-
-/** A wrong password and a wrong time are refused in the same words. */
-const isRefusedProof = (error: unknown): boolean =>
-  error instanceof CognitoError &&
-  error.code === 'COGNITO_INVALID_CREDENTIALS' &&
-  error.operation === 'RespondToAuthChallenge'

@@ -109,6 +109,8 @@ const byCode: Readonly<Record<CognitoErrorCode, Row>> = {
   COGNITO_DEVICE_NOT_FOUND: nowhere,
   COGNITO_PASSKEY_NOT_FOUND: nowhere,
   COGNITO_SESSION_NOT_FOUND: nowhere,
+  COGNITO_GROUP_EXISTS: nowhere,
+  COGNITO_GROUP_NOT_FOUND: nowhere,
   COGNITO_MFA_NOT_SET_UP: nowhere,
   COGNITO_CODE_EXPIRED: nowhere,
 
