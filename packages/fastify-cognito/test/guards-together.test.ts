@@ -1,8 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import fastifyAuth from '@fastify/auth'
 import { createTestUserPool } from '@x/cognito-testing'
-import type { FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { cognitoPlugin, type FastifyCognitoOptions } from '../src/index.ts'
 import { createBrowser } from './browser.ts'
 import { startApp, withBearer, withCookies } from './start-app.ts'
 
@@ -124,15 +125,51 @@ describe('inside @fastify/auth', () => {
   })
 })
 
-test('routes outside of the scope of the plugin, or before it, are not guarded by it', async () => {
-  const { app } = await signedIn({
-    options: { ...withBearer, defaultGuard: true },
-    before: (early) => early.get('/before', { config: { cognito: true } }, () => 'in'),
-    routes: (late) => late.get('/after', () => 'in'),
+test('routes are guarded although the register of the plugin was not awaited', async () => {
+  const started = async (options: Partial<FastifyCognitoOptions>) => {
+    const app = Fastify()
+    onTestFinished(() => app.close())
+    const pool = createTestUserPool({ users: [{ username: 'ada', password, groups: ['staff'] }] })
+    app.register(cognitoPlugin, { ...pool.options, ...withBearer, rateLimit: false, ...options })
+    app.get('/silent', () => 'in')
+    app.get('/public', { config: { cognito: false } }, () => 'in')
+    app.get('/staff', { config: { cognito: { groups: ['staff'] } } }, () => 'in')
+    app.get('/admin', { config: { cognito: { groups: ['admin'] } } }, () => 'in')
+    const client = createBrowser(app)
+    const { tokens } = (await client.post('/auth/sign-in', { username: 'ada', password })).json()
+    const statuses = (headers: Record<string, string> = {}) =>
+      Promise.all(
+        ['/silent', '/public', '/staff', '/admin', '/nowhere'].map(
+          async (url) => (await app.inject({ url, headers })).statusCode,
+        ),
+      )
+    return [await statuses(), await statuses({ authorization: `Bearer ${tokens.accessToken}` })]
+  }
+  expect(await started({})).toEqual([
+    [200, 200, 401, 401, 404],
+    [200, 200, 200, 403, 404],
+  ])
+  expect(await started({ defaultGuard: true })).toEqual([
+    [401, 200, 401, 401, 404],
+    [200, 200, 200, 403, 404],
+  ])
+})
+
+test('routes beside the scope of the plugin are not guarded by it', async () => {
+  const app = Fastify()
+  onTestFinished(() => app.close())
+  app.register(async (scope) => {
+    await scope.register(cognitoPlugin, {
+      ...createTestUserPool().options,
+      ...withBearer,
+      defaultGuard: true,
+      rateLimit: false,
+    })
+    scope.get('/inside', () => 'in')
   })
-  const statusOf = async (url: string) => (await app.inject(url)).statusCode
-  expect(await statusOf('/before')).toBe(200)
-  expect(await statusOf('/after')).toBe(401)
+  app.get('/beside', () => 'in')
+  expect((await app.inject('/inside')).statusCode).toBe(401)
+  expect((await app.inject('/beside')).statusCode).toBe(200)
 })
 
 test.each([null, 7, '', 'west', {}, []])(

@@ -15,7 +15,7 @@ export type DefaultGuard =
     })
 
 /** The guard of routes that say nothing; `undefined` where there is none, or for paths that are excepted. */
-export type GuardByDefault = (route: RouteOptions) => Guard | undefined
+export type GuardByDefault = (route: Pick<RouteOptions, 'method' | 'url'>) => Guard | undefined
 
 /** @throws ConfigurationError that names the option. */
 export const createGuardByDefault = (

@@ -1,11 +1,12 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
-import type { Guards } from '../auth/guards.ts'
+import type { Guard, Guards } from '../auth/guards.ts'
 import type { FastifyCognitoOptions } from '../options.ts'
 import { answersProblems } from '../problems/render-in-user-routes.ts'
 import { createGuardByDefault } from './default-guard.ts'
+import { guardEarlyRoutes, markSeen } from './guard-early-routes.ts'
 import type { GuardedRoutes } from './guarded-routes.ts'
 import { reportUnguarded } from './report-unguarded.ts'
-import { createRouteGuards, isOwn, putInFront } from './route-guard.ts'
+import { createRouteGuards, type GuardableRoute, isOwn, putInFront } from './route-guard.ts'
 import { askedByScope } from './scope-hooks.ts'
 
 /**
@@ -28,15 +29,18 @@ export const guardRoutes = (
   const byDefault = createGuardByDefault(defaultGuard, guards)
   const left: { scope: FastifyInstance; route: RouteOptions }[] = []
 
+  const guardOf = (route: GuardableRoute): Guard | undefined =>
+    routeGuards.isSaid(route) ? routeGuards.guardOf(route) : byDefault(route)
+
   let isAfterOurs = false
 
   fastify.addHook('onRoute', function guardRoute(this: FastifyInstance, route) {
+    markSeen(route)
     if (isOwn(this)) {
       isAfterOurs = true
       return
     }
-    routeGuards.guard(route)
-    const guard = routeGuards.isSaid(route) ? undefined : byDefault(route)
+    const guard = guardOf(route)
     if (guard) putInFront(route, guard)
     if (!routeGuards.isSaid(route)) left.push({ scope: this, route })
     if (isAfterOurs) {
@@ -48,6 +52,8 @@ export const guardRoutes = (
       })
     }
   })
+
+  guardEarlyRoutes(fastify, guardOf)
 
   if (unguarded === 'ignore') return
   reportUnguarded(fastify, () =>

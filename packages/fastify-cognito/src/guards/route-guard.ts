@@ -9,22 +9,23 @@ import type { AuthRequirements } from './auth-requirements.ts'
  */
 export type RouteGuard = AuthRequirements | boolean | 'optional'
 
-type Route = RouteOptions & { routePath?: string; path?: string }
-
 /** Hooks that run before a handler, of which any may be a guard. */
 const hooks = ['onRequest', 'preParsing', 'preValidation', 'preHandler'] as const
 
-const hooksOf = (route: RouteOptions): readonly unknown[] =>
+/** What has to be known of a route to guard it. */
+export type GuardableRoute = Pick<RouteOptions, 'config' | 'method' | 'url'> &
+  Partial<Pick<RouteOptions, (typeof hooks)[number]>>
+
+const hooksOf = (route: GuardableRoute): readonly unknown[] =>
   hooks.flatMap((name) => [route[name] ?? []].flat())
 
-/** Puts the guard that the config of a route asks for in front of its hooks. */
 export interface RouteGuards {
-  /** @throws ConfigurationError that names the route. */
-  guard(route: Route): void
+  /** The guard that its config asks for. @throws ConfigurationError that names the route. */
+  guardOf(route: GuardableRoute): Guard | undefined
   /** What is asked of whoever calls it; `undefined` where nothing is. */
-  askedOf(route: RouteOptions): ReturnType<Guards['askedBy']>
+  askedOf(route: GuardableRoute): ReturnType<Guards['askedBy']>
   /** Whether it says itself who may use it, be it everybody. */
-  isSaid(route: RouteOptions): boolean
+  isSaid(route: GuardableRoute): boolean
 }
 
 export const createRouteGuards = (guards: Guards): RouteGuards => {
@@ -50,12 +51,12 @@ export const createRouteGuards = (guards: Guards): RouteGuards => {
   }
 
   return {
-    guard: (route) => {
+    guardOf: (route) => {
       const wanted: unknown = route.config?.cognito
-      if (wanted === undefined || wanted === false) return
+      if (wanted === undefined || wanted === false) return undefined
       checkWanted(wanted, route)
       try {
-        putInFront(route, guardFor(wanted))
+        return guardFor(wanted)
       } catch (error) {
         if (!(error instanceof ConfigurationError)) throw error
         throw wrong(route, error.message)
@@ -75,7 +76,7 @@ export const putInFront = (route: RouteOptions, guard: Guard): void => {
 
 function checkWanted(
   wanted: unknown,
-  route: Route,
+  route: GuardableRoute,
 ): asserts wanted is true | 'optional' | AuthRequirements {
   if (wanted === true || wanted === 'optional') return
   if (typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted)) return
@@ -86,7 +87,7 @@ function checkWanted(
 export const nameOfRoute = ({ method, url }: Pick<RouteOptions, 'method' | 'url'>): string =>
   `${[method].flat().join(', ')} ${url}`
 
-const wrong = (route: Route, problem: string): ConfigurationError =>
+const wrong = (route: GuardableRoute, problem: string): ConfigurationError =>
   new ConfigurationError(`config.cognito of ${nameOfRoute(route)}`, problem)
 
 const own = Symbol('routes of @x/fastify-cognito')
