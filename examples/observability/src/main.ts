@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@x/cognito-core'
 import { howToTry } from './how-to-try.ts'
 import { readSettings } from './settings.ts'
 import { start } from './start.ts'
@@ -5,7 +6,13 @@ import { start } from './start.ts'
 // The AWS SDK's own: a notice of what its releases of 2027 will ask of Node.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
 
-const settings = readSettings(process.env)
-const { url, close } = await start(settings)
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close)
-process.stdout.write(howToTry({ url, userPoolId: settings.cognito?.userPoolId }))
+try {
+  const settings = readSettings(process.env)
+  const { url, close } = await start(settings)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close)
+  process.stdout.write(howToTry({ url, userPoolId: settings.cognito?.userPoolId }))
+} catch (error) {
+  if (!(error instanceof ConfigurationError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
