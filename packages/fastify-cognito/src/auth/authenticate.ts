@@ -49,7 +49,7 @@ export const createAuthenticate = ({
     const claims = await pool.cognito.verifyIdToken(idToken, asked)
     await revocation.check({ claims, request, cognito: pool.cognito })
     const user = await userFor({ claims, request })
-    return { tokenUse: 'id', user, idToken, claims, from: 'bearer', ...nameOf(pool) }
+    return { tokenUse: 'id', user, idToken, claims, from: 'bearer', ...markOf(pool) }
   }
 
   const prove = async (
@@ -58,52 +58,48 @@ export const createAuthenticate = ({
     { request, pool, claims: asked }: Ask,
   ): Promise<AccessAuth> => {
     const claims = await pool.cognito.verifyAccessToken(accessToken, asked)
-    await revocation.check({ claims, accessToken, request, cognito: pool.cognito })
-    const user = await userFor({ claims, request })
-    return { tokenUse: 'access', user, accessToken, claims, from, ...nameOf(pool) }
+    // To wait for what is there already costs every request.
+    const checking = revocation.check({ claims, accessToken, request, cognito: pool.cognito })
+    if (checking) await checking
+    const found = userFor({ claims, request })
+    const user = found instanceof Promise ? await found : found
+    return { tokenUse: 'access', user, accessToken, claims, from, ...markOf(pool) }
   }
 
   return async ({ request, reply, asked }) => {
     const { tokenUse, claims } = asked
-    const pool = await pools.poolFor(request, asked.pool)
+    const found = pools.poolFor(request, asked.pool)
+    const pool = found instanceof Promise ? await found : found
     const ask: Ask = { request, pool, claims }
 
-    const before = provedBefore.get(request)
-    if (request.auth && before === pool && request.auth.tokenUse === tokenUse) {
-      requireClaims(request.auth.claims, claims)
-      return request.auth
-    }
-
-    const kept = <Auth extends RequestAuth>(auth: Auth): Auth => {
-      provedBefore.set(request, pool)
-      return auth
+    const before = request.auth
+    if (before?.tokenUse === tokenUse && isOf(pool, before)) {
+      requireClaims(before.claims, claims)
+      return before
     }
 
     const untrustedToken = bearerToken(request)
-    if (tokenUse === 'id')
-      return untrustedToken === undefined ? null : kept(await proveId(untrustedToken, ask))
-    if (untrustedToken !== undefined) return kept(await prove(untrustedToken, 'bearer', ask))
+    if (tokenUse === 'id') return untrustedToken === undefined ? null : proveId(untrustedToken, ask)
+    if (untrustedToken !== undefined) return prove(untrustedToken, 'bearer', ask)
 
     // What we hand out ourselves is of the plugin's own pool.
     const sent = pool.isOwn ? headerTokens?.untrustedTokensIn({ request, reply }) : undefined
     if (sent) {
-      return prove(sent.accessToken, 'headers', ask)
-        .catch(async (error: unknown) => prove(await sent.refresh(error), 'headers', ask))
-        .then(kept)
+      return prove(sent.accessToken, 'headers', ask).catch(async (error: unknown) =>
+        prove(await sent.refresh(error), 'headers', ask),
+      )
     }
 
     const session = pool.isOwn ? await sessions?.load(request) : undefined
     if (!sessions || !keepFresh || !session) return null
     refuseCrossSite(request)
     const { accessToken } = await keepFresh({ session, request, reply })
-    return prove(accessToken, 'session', ask)
-      .catch(async (error: unknown) => {
-        if (!isBroken(error) && !isRevoked(error)) throw error
-        await sessions.drop({ request, reply })
-        if (isRevoked(error)) throw revokedSession(error)
-        throw new CognitoError('COGNITO_TOKEN_REJECTED', { cause: error })
-      })
-      .then(kept)
+    return prove(accessToken, 'session', ask).catch(async (error: unknown) => {
+      if (!isBroken(error) && !isRevoked(error)) throw error
+      await sessions.drop({ request, reply })
+      if (isRevoked(error)) throw revokedSession(error)
+      throw new CognitoError('COGNITO_TOKEN_REJECTED', { cause: error })
+    })
   }
 }
 
@@ -114,10 +110,16 @@ interface Ask {
   claims: TokenRequirements
 }
 
-/** Of which pool `request.auth` is. */
-const provedBefore = new WeakMap<FastifyRequest, Pool>()
+/** Which pool it is of, where that is not the plugin's own. Nobody else can say so. */
+const ofPool = Symbol('pool')
 
-const nameOf = ({ name }: Pool): { pool?: string } => (name === undefined ? {} : { pool: name })
+const markOf = (pool: Pool): { pool?: string; [ofPool]?: Pool } => {
+  if (pool.isOwn) return {}
+  return { [ofPool]: pool, ...(pool.name !== undefined && { pool: pool.name }) }
+}
+
+const isOf = (pool: Pool, auth: RequestAuth & { [ofPool]?: Pool }): boolean =>
+  pool.isOwn ? auth[ofPool] === undefined : auth[ofPool] === pool
 
 /** Sealed by us, yet with keys that are gone or as no JWT: it will never work again. */
 const isBroken = (error: unknown): boolean =>

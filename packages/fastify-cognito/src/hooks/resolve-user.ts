@@ -16,7 +16,7 @@ export type ResolveUser = (
 export type UserFor = (input: {
   claims: AccessTokenClaims | IdTokenClaims
   request: FastifyRequest
-}) => Promise<CognitoUser>
+}) => CognitoUser | Promise<CognitoUser>
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
@@ -33,18 +33,20 @@ const isUser = (resolved: unknown): boolean =>
   Object.entries(shapes).every(([name, holds]) => holds(Reflect.get(resolved, name)))
 
 /** The options ask for `resolveUser` where an app has added to `CognitoUser`, so this is one elsewhere. */
-const asTokenSays = (claims: AccessTokenClaims | IdTokenClaims) => userOf(claims) as CognitoUser
+const asTokenSays: UserFor = ({ claims }) => userOf(claims) as CognitoUser
 
 /** Once for each request, however many guards it passes. @throws HookError */
-export const createUserFor = (resolveUser: ResolveUser = asTokenSays): UserFor =>
-  oncePerRequest(async ({ claims, request }) => {
-    try {
-      const user = await resolveUser(claims, request)
-      if (isUser(user)) return user
-      throw new TypeError(
-        'resolveUser should give { sub, username, groups, scopes } and what you add: begin with userOf(claims).',
-      )
-    } catch (error) {
-      throw new HookError('resolveUser', error)
-    }
-  })
+export const createUserFor = (resolveUser: ResolveUser | undefined): UserFor =>
+  resolveUser
+    ? oncePerRequest(async ({ claims, request }) => {
+        try {
+          const user = await resolveUser(claims, request)
+          if (isUser(user)) return user
+          throw new TypeError(
+            'resolveUser should give { sub, username, groups, scopes } and what you add: begin with userOf(claims).',
+          )
+        } catch (error) {
+          throw new HookError('resolveUser', error)
+        }
+      })
+    : asTokenSays

@@ -24,7 +24,7 @@ export interface Revocation extends Pick<Denylist, 'denySignIn' | 'denyUser'> {
     request: FastifyRequest
     /** Of the pool that the token is of. */
     cognito: Pick<Cognito, 'profile'>
-  }): Promise<void>
+  }): Promise<void> | undefined
 }
 
 const nothing = async (): Promise<void> => undefined
@@ -38,7 +38,8 @@ export const createRevocation = ({
   callFor: CallFor
   log: FastifyBaseLogger
 }): Revocation => {
-  if (mode === 'never') return { mode, check: nothing, denySignIn: nothing, denyUser: nothing }
+  if (mode === 'never')
+    return { mode, check: () => undefined, denySignIn: nothing, denyUser: nothing }
   if (mode === 'always') {
     const check: Revocation['check'] = async ({ accessToken, request, cognito }) => {
       if (accessToken === undefined) return
