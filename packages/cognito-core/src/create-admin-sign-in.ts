@@ -7,6 +7,8 @@ import { type AdminSignInInput, adminSignIn } from './flows/admin-sign-in.ts'
 import { answerChallenge } from './flows/answer-challenge.ts'
 import type { SignInResult } from './sign-in-result.ts'
 
+export type { AdminSignInInput } from './flows/admin-sign-in.ts'
+
 export interface AdminSignInApi {
   /**
    * Signs somebody in as a backend, with AWS credentials; the options need `clientId`, and `clientSecret`

@@ -131,7 +131,13 @@ describe('createCognitoAdmin', () => {
     ['userPoolId', { userPoolId: 'nonsense' }],
     ['client', { userPoolId, client: {} }],
     ['endpoint', { userPoolId, endpoint: 'nowhere' }],
-    ['clientId', { userPoolId, clientId: 'c' }],
+    ['jwks', { userPoolId, jwks: { keys: [] } }],
+    ['clientId', { userPoolId, clientId: '' }],
+    ['clientId', { userPoolId, clientSecret: 's'.repeat(30) }],
+    ['clientSecret', { userPoolId, clientId: 'c', clientSecret: 'short' }],
+    ['customAttributes.level', { userPoolId, customAttributes: { level: 'int' } }],
+    ['srp', { userPoolId, srp: true }],
+    ['onWarning', { userPoolId, onWarning: 'log' }],
   ])('names %s as the option at fault', (option, wrong) => {
     const error = configurationErrorOf(() => createCognitoAdmin(wrong as never))
     expect(error).toBeInstanceOf(ConfigurationError)

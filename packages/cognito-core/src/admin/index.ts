@@ -1,8 +1,26 @@
+export type { AdminSignInOptions } from '../admin-auth.ts'
+export type { AuthEvent } from '../api/auth-event.ts'
+export type { ClientSecret } from '../api/client-secret.ts'
+export type { Device } from '../api/device.ts'
+export type { UserGroup } from '../api/group.ts'
+export type { Listing, ListingPage } from '../api/listing.ts'
+export type { MfaSettings } from '../api/mfa-settings.ts'
+export type { User, UserStatus } from '../api/user.ts'
+export type { AdminAttributeChanges, AdminWritableAttributes } from '../api/user-attributes.ts'
+export type { UserFilter } from '../api/user-filter.ts'
 export type { UserSession } from '../api/user-session.ts'
+export type { AdminSignInApi, AdminSignInInput } from '../create-admin-sign-in.ts'
+export type { ClientSecretsApi } from './client-secrets.ts'
 export {
   type CognitoAdmin,
   type CognitoAdminOptions,
   createCognitoAdmin,
 } from './create-cognito-admin.ts'
+export type { CreateUserInput } from './create-user.ts'
+export type { GroupInput, GroupsApi } from './groups.ts'
+export type { ProviderIdentity } from './linked-providers.ts'
 export type { PasswordPolicy } from './password-policy.ts'
 export type { AdminSessionsApi } from './sessions.ts'
+export type { UserDevicesApi } from './user-devices.ts'
+export type { ListUsersInput } from './user-lists.ts'
+export type { UsersApi } from './users.ts'

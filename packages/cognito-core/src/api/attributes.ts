@@ -11,13 +11,11 @@ const standardTypes: ReadonlyMap<string, AttributeType> = new Map([
   ['updated_at', 'number'],
 ])
 
-/** Cognito refuses these of any app client, without saying which it was. */
-const readOnlyNames: ReadonlySet<string> = new Set([
-  'sub',
-  'email_verified',
-  'phone_number_verified',
-  'identities',
-])
+/** Cognito refuses these of everybody, without saying which it was. */
+const readOnlyNames: ReadonlySet<string> = new Set(['sub', 'identities'])
+
+/** And these of any app client. */
+const operatorsNames: ReadonlySet<string> = new Set(['email_verified', 'phone_number_verified'])
 
 const customPrefix = 'custom:'
 
@@ -47,6 +45,8 @@ export interface Writing {
   customTypes: CustomAttributeTypes
   /** Whether `null` takes an attribute away. */
   mayTakeAway: boolean
+  /** Whether it is whoever runs the pool that writes. */
+  byOperator?: true
 }
 
 /**
@@ -63,9 +63,10 @@ export const attributeList = (values: unknown, writing: Writing): NameAndValue[]
     .map(([Name, value]) => ({ Name, Value: textOf(Name, value, writing) }))
 }
 
-const textOf = (name: string, value: unknown, { customTypes, mayTakeAway }: Writing): string => {
+const textOf = (name: string, value: unknown, writing: Writing): string => {
+  const { customTypes, mayTakeAway, byOperator } = writing
   if (name === '') throw invalidInput('COGNITO_INVALID_INPUT.values', 'attributes')
-  if (readOnlyNames.has(name)) {
+  if (readOnlyNames.has(name) || (!byOperator && operatorsNames.has(name))) {
     throw new CognitoError('COGNITO_ATTRIBUTE_READ_ONLY', { params: { attributes: name } })
   }
   // To Cognito an empty text means: take it away.

@@ -1,6 +1,6 @@
 import type { SetUserMFAPreferenceCommandInput } from '@aws-sdk/client-cognito-identity-provider'
-import type { FirstFactor } from './first-factors.ts'
-import { type MfaMethod, mfaMethods } from './mfa-methods.ts'
+import { type FirstFactor, firstFactorsIn } from './first-factors.ts'
+import { type MfaMethod, mfaMethods, mfaMethodsIn } from './mfa-methods.ts'
 
 export interface MfaSettings {
   /** What is asked for after the password: one of these. */
@@ -12,6 +12,17 @@ export interface MfaSettings {
 }
 
 export type MfaPreference = Pick<MfaSettings, 'enabled' | 'preferred'>
+
+/** As Cognito tells them. */
+export const mfaSettingsOf = (told: {
+  UserMFASettingList?: readonly string[] | undefined
+  PreferredMfaSetting?: string | undefined
+  ConfiguredUserAuthFactors?: readonly string[] | undefined
+}): MfaSettings => ({
+  enabled: mfaMethodsIn(told.UserMFASettingList ?? []),
+  preferred: mfaMethodsIn([told.PreferredMfaSetting])[0] ?? 'none',
+  factors: firstFactorsIn(told.ConfiguredUserAuthFactors ?? []),
+})
 
 type Blocks = Pick<
   SetUserMFAPreferenceCommandInput,

@@ -91,3 +91,17 @@ export type WritableAttributes<Options extends AttributeOptions = AttributeOptio
 export type AttributeChanges<Options extends AttributeOptions = AttributeOptions> = {
   readonly [Name in keyof WritableAttributes<Options>]: WritableAttributes<Options>[Name] | null
 }
+
+/** What whoever runs the pool alone decides. */
+interface Verified {
+  readonly email_verified?: boolean
+  readonly phone_number_verified?: boolean
+}
+
+/** What whoever runs the pool gives users. */
+export type AdminWritableAttributes<Options extends AttributeOptions = AttributeOptions> =
+  WritableAttributes<Options> & Verified
+
+/** The same for users there are: a new value, or `null` to take one away. */
+export type AdminAttributeChanges<Options extends AttributeOptions = AttributeOptions> =
+  AttributeChanges<Options> & Verified

@@ -1,10 +1,8 @@
-import { firstFactorsIn } from '../api/first-factors.ts'
-import { type MfaMethod, mfaMethods, mfaMethodsIn } from '../api/mfa-methods.ts'
-import { changesFrom, type MfaPreference, type MfaSettings } from '../api/mfa-settings.ts'
+import type { MfaMethod } from '../api/mfa-methods.ts'
+import { changesFrom, type MfaSettings, mfaSettingsOf } from '../api/mfa-settings.ts'
 import type { CallOptions, Context } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
-import { invalidInput } from '../invalid-input.ts'
-import { requireChoice } from '../require-choice.ts'
+import { requirePreference } from '../require-preference.ts'
 import { requireText } from '../require-text.ts'
 
 export interface MfaApi {
@@ -46,13 +44,7 @@ export interface MfaApi {
 
 export const mfaApi = (context: Context): MfaApi => {
   const read = async (AccessToken: string, call: CallOptions): Promise<MfaSettings> => {
-    const answer = await context.send('GetUserAuthFactors', { AccessToken }, call)
-    const { UserMFASettingList: enabled = [], PreferredMfaSetting: preferred } = answer
-    return {
-      enabled: mfaMethodsIn(enabled),
-      preferred: mfaMethodsIn([preferred])[0] ?? 'none',
-      factors: firstFactorsIn(answer.ConfiguredUserAuthFactors ?? []),
-    }
+    return mfaSettingsOf(await context.send('GetUserAuthFactors', { AccessToken }, call))
   }
 
   return {
@@ -106,14 +98,4 @@ export const mfaApi = (context: Context): MfaApi => {
       return { ...wanted, factors: now.factors }
     },
   }
-}
-
-/** @throws CognitoError `COGNITO_INVALID_INPUT` that names the field. */
-const requirePreference = (input: { enabled: unknown; preferred: unknown }): MfaPreference => {
-  if (!Array.isArray(input.enabled)) throw invalidInput('COGNITO_INVALID_INPUT.list', 'enabled')
-  const given = input.enabled.map((method, index) =>
-    requireChoice(`enabled[${index}]`, method, mfaMethods),
-  )
-  const enabled = mfaMethods.filter((method) => given.includes(method))
-  return { enabled, preferred: requireChoice('preferred', input.preferred, [...enabled, 'none']) }
 }

@@ -16,6 +16,7 @@ import { type CallOptions, type Context, metadataMember } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
 import { invalidInput } from '../invalid-input.ts'
 import { requireChoice } from '../require-choice.ts'
+import { requireNames } from '../require-names.ts'
 import { requireText } from '../require-text.ts'
 
 export interface Profile<Options extends AttributeOptions = AttributeOptions> {
@@ -95,7 +96,7 @@ export const profileApi = <Options extends AttributeOptions>(
     const AccessToken = requireText('accessToken', input?.accessToken)
     await context.send(
       'DeleteUserAttributes',
-      { AccessToken, UserAttributeNames: requireNames(input.names) },
+      { AccessToken, UserAttributeNames: requireNames('names', input.names) },
       call,
     )
   },
@@ -123,10 +124,3 @@ export const profileApi = <Options extends AttributeOptions>(
     await context.send('DeleteUser', { AccessToken }, call)
   },
 })
-
-const requireNames = (names: unknown): string[] => {
-  if (!Array.isArray(names) || names.length === 0) {
-    throw invalidInput('COGNITO_INVALID_INPUT.names', 'names')
-  }
-  return names.map((name, index) => requireText(`names[${index}]`, name))
-}

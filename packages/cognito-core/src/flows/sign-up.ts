@@ -1,9 +1,10 @@
 import { attributeList } from '../api/attributes.ts'
 import { type CodeDelivery, deliveryFrom, requireDelivery } from '../api/code-delivery.ts'
+import { namesAndTexts } from '../api/named-values.ts'
 import type { AttributeOptions, WritableAttributes } from '../api/user-attributes.ts'
 import { type CallOptions, type Context, callParameters, usernameMembers } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
-import { requireText, requireTexts } from '../require-text.ts'
+import { requireText } from '../require-text.ts'
 
 export interface SignUpInput<Options extends AttributeOptions = AttributeOptions> {
   username: string
@@ -74,9 +75,6 @@ export const signUp = async (
   const delivery = CodeDeliveryDetails && deliveryFrom(CodeDeliveryDetails)
   return { status: 'confirm-sign-up', ...known, ...(delivery && { delivery }) }
 }
-
-const namesAndTexts = (field: string, values: unknown): { Name: string; Value: string }[] =>
-  Object.entries(requireTexts(field, values)).map(([Name, Value]) => ({ Name, Value }))
 
 /**
  * Proves with the code that the e-mail address or phone number is the user's.
