@@ -603,6 +603,8 @@ export interface components {
         | 'COGNITO_USER_NOT_CONFIRMED'
         | 'COGNITO_PASSWORD_RESET_REQUIRED'
         | 'COGNITO_ALIAS_TAKEN'
+        | 'COGNITO_GROUP_EXISTS'
+        | 'COGNITO_GROUP_NOT_FOUND'
         | 'COGNITO_ALREADY_CONFIRMED'
         | 'COGNITO_NO_RECOVERY'
         | 'COGNITO_MFA_NOT_SET_UP'
