@@ -1,5 +1,6 @@
 import type { CognitoAdmin, Listing } from '@x/cognito-core/admin'
 import { describe, expect, it } from 'vitest'
+import { type AdminFunction, iamActions } from '../src/admin/iam-actions.ts'
 import { scriptedAdmin, userPoolId } from './scripted-admin.ts'
 
 const UserPoolId = userPoolId
@@ -126,7 +127,7 @@ const all = async (list: AsyncIterable<unknown>): Promise<unknown[]> => {
   return items
 }
 
-describe.each(Object.entries(lists))('%s', (_name, of) => {
+describe.each(Object.entries(lists))('%s', (name, of) => {
   const { list, operation, sends, items, item, gives, token = 'NextToken' } = of
 
   it('follows every page, also those without items', async () => {
@@ -143,6 +144,11 @@ describe.each(Object.entries(lists))('%s', (_name, of) => {
       [operation, { ...sends, [token]: 'three' }],
       [operation, { ...sends, [token]: 'four' }],
     ])
+  })
+
+  it('is what IAM has to permit', () => {
+    const [named = ''] = name.split(', ')
+    expect(iamActions[named as AdminFunction]).toEqual([operation])
   })
 
   it('asks for nothing more once the caller has broken off', async () => {

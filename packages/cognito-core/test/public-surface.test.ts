@@ -1,4 +1,5 @@
 import * as core from '@x/cognito-core'
+import * as admin from '@x/cognito-core/admin'
 import { expect, it } from 'vitest'
 
 it('exports this, and nothing else', () => {
@@ -14,6 +15,15 @@ it('exports this, and nothing else', () => {
       "messages",
       "requireClaims",
       "totpUri",
+    ]
+  `)
+})
+
+it('exports this to operators, and nothing else', () => {
+  expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
+    [
+      "createCognitoAdmin",
+      "iamPolicy",
     ]
   `)
 })

@@ -1,5 +1,6 @@
 import type { CognitoAdmin } from '@x/cognito-core/admin'
 import { describe, expect, it } from 'vitest'
+import { type AdminFunction, iamActions } from '../src/admin/iam-actions.ts'
 import { scriptedAdmin, userPoolId } from './scripted-admin.ts'
 
 const UserPoolId = userPoolId
@@ -348,6 +349,14 @@ describe('what is sent and given', () => {
     expect(calls.map(({ operation, input }) => [operation, input])).toEqual(sends)
     const signed = expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE\//)
     expect(calls.map(({ authorization }) => authorization)).toEqual(sends.map(() => signed))
+  })
+})
+
+describe('what a function calls', () => {
+  it.each(Object.entries(acts))('is what IAM has to permit: %s', (name, { sends }) => {
+    const [named = ''] = name.split(', ')
+    const permitted = iamActions[named as AdminFunction]
+    expect(permitted).toEqual(expect.arrayContaining(sends.map(([operation]) => operation)))
   })
 })
 

@@ -18,6 +18,8 @@ export {
 } from './create-cognito-admin.ts'
 export type { CreateUserInput } from './create-user.ts'
 export type { GroupInput, GroupsApi } from './groups.ts'
+export type { AdminFunction } from './iam-actions.ts'
+export { type IamPolicy, iamPolicy } from './iam-policy.ts'
 export type { ProviderIdentity } from './linked-providers.ts'
 export type { PasswordPolicy } from './password-policy.ts'
 export type { AdminSessionsApi } from './sessions.ts'
