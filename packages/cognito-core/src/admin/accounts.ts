@@ -1,6 +1,5 @@
 import { attributeList } from '../api/attributes.ts'
-import type { MfaPreference } from '../api/mfa-settings.ts'
-import { mfaSettingsOf } from '../api/mfa-settings.ts'
+import { type MfaPreference, mfaSettingsOf } from '../api/mfa-settings.ts'
 import { type User, userOf } from '../api/user.ts'
 import type { AdminAttributeChanges, AttributeOptions } from '../api/user-attributes.ts'
 import { metadataMember } from '../context.ts'
