@@ -32,7 +32,7 @@ export interface UserListsApi<Options extends AttributeOptions = AttributeOption
   inGroup(input: { group: string; pageSize?: number }, call?: AdminCall): Listing<User<Options>>
 
   /**
-   * What the user did, newest first. Needs a pool with threat protection:
+   * What the user did. Needs a pool with threat protection:
    * `COGNITO_MISCONFIGURED.threatProtection` where it has none.
    *
    * @throws CognitoError, such as `COGNITO_USER_NOT_FOUND`.
