@@ -221,6 +221,15 @@ describe('a list', () => {
     expect(calls).toEqual([])
   })
 
+  it.each(['', 7, null])('cannot go on from a cursor that is none: %j', async (cursor) => {
+    const { admin, calls } = await scriptedAdmin({ answer: {} })
+    await expect(admin.users.list().page({ cursor: cursor as never })).rejects.toMatchObject({
+      code: 'COGNITO_INVALID_INPUT',
+      params: { field: 'cursor' },
+    })
+    expect(calls).toEqual([])
+  })
+
   it('of what users did needs threat protection, which is said', async () => {
     const { admin } = await scriptedAdmin({ error: 'UserPoolAddOnNotEnabledException' })
     await expect(admin.users.authEvents({ username }).page()).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { CognitoError } from '../errors/cognito-error.ts'
+import { requireText } from '../require-text.ts'
 import type { Page } from './every-page.ts'
 
 /** What Cognito tells page by page: every item by `for await`, or one page at a time. */
@@ -23,7 +24,8 @@ export const listing = <Item>(
   ask: (cursor: string | undefined) => Promise<Page<Item>>,
 ): Listing<Item> => ({
   page: async ({ cursor } = {}) => {
-    const { items, next } = await ask(cursor)
+    const from = cursor === undefined ? undefined : requireText('cursor', cursor)
+    const { items, next } = await ask(from)
     return { items, ...(next && { cursor: next }) }
   },
 
