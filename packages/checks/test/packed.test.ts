@@ -71,6 +71,12 @@ describe('the packed tarballs', () => {
     expect((await run(bin, ['--help'], { cwd: folder })).stdout).toContain('--config')
   })
 
+  it('bring the IAM policies of operators as a program', async () => {
+    const bin = join(folder, 'node_modules/.bin/cognito-core')
+    const { stdout } = await run(bin, ['iam-policy', 'users.create'], { cwd: folder })
+    expect(stdout).toContain('"cognito-idp:AdminCreateUser"')
+  })
+
   it('carry their types', async () => {
     const code = [
       `import cognitoPlugin, { userOf } from '@x/fastify-cognito'`,
