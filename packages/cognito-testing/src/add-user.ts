@@ -9,7 +9,7 @@ import { isAlias, type User } from './user-store.ts'
  * @throws {TypeError} naming the field, when Cognito could not have such a user in this pool
  */
 export const addUser = (
-  { settings, clock, users }: Pool,
+  { settings, clock, users, groups }: Pool,
   { options, path }: { options: TestUserOptions; path: string },
 ): User => {
   const user = readUser(settings, { options, path, now: clock.now() })
@@ -34,5 +34,6 @@ export const addUser = (
     }
   }
   users.add(user)
+  for (const name of user.groups) groups.add({ name })
   return user
 }

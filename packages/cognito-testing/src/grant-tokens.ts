@@ -2,6 +2,7 @@ import type { AuthAnswer, SignIn } from './auth-answer.ts'
 import { wrongCredentials } from './aws-error.ts'
 import { checkMaySignIn } from './check-may-sign-in.ts'
 import { deviceNotFound } from './devices/device-not-found.ts'
+import { groupClaims } from './groups/group-claims.ts'
 import { issueTokens } from './issue-tokens.ts'
 import type { Pool } from './pool.ts'
 import { runPostAuthentication } from './triggers/run-post-authentication.ts'
@@ -60,6 +61,7 @@ export const grantTokens = async (pool: Pool, signIn: GrantedSignIn): Promise<Au
     settings,
     client,
     user,
+    groups: groupClaims(pool, user),
     grant,
     eventId: refreshTokens.beginEvent(grant),
     now: grant.authTime,

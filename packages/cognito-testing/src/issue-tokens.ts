@@ -1,6 +1,7 @@
 import { randomUUID, sign } from 'node:crypto'
 import { readableAttributes } from './attributes/attribute-permissions.ts'
 import type { Schema } from './attributes/schema.ts'
+import type { GroupClaims } from './groups/group-claims.ts'
 import type { AppClient, PoolSettings } from './pool-settings.ts'
 import type { Grant } from './refresh-tokens.ts'
 import { type SigningKey, signingKeysOf } from './signing-keys.ts'
@@ -64,6 +65,8 @@ export const issueTokens = (input: {
   settings: PoolSettings
   client: AppClient
   user: User
+  /** What the user's groups come to. */
+  groups: GroupClaims
   grant: Grant
   eventId: string
   /** Unix seconds. */
@@ -73,7 +76,7 @@ export const issueTokens = (input: {
 }): AuthenticationResult => {
   const { settings, client, user, grant, eventId, now, customization } = input
   const keys = signingKeysOf(settings.userPoolId)
-  const { names, roles, preferredRole } = customization?.groups ?? { names: user.groups, roles: [] }
+  const { names, roles, preferredRole } = customization?.groups ?? input.groups
   const scope = scopesOf(customization).join(' ')
   const shared = {
     sub: user.sub,

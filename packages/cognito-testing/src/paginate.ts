@@ -2,6 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { invalidParameter } from './aws-error.ts'
 import type { Pool } from './pool.ts'
 
+/** QueryLimitType */
+export const longestPage = 60
+
 const invalidToken = () => invalidParameter('Invalid pagination token given.')
 
 /** Covers whose list it is: nobody's token goes on in the list of somebody else. */

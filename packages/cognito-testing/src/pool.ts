@@ -6,6 +6,7 @@ import { type ClientSecrets, createClientSecrets } from './client-secrets.ts'
 import { createClock, type PoolClock } from './clock.ts'
 import { type CodeSlots, createCodeSlots } from './codes/code-slots.ts'
 import { createDeviceStore, type DeviceStore } from './devices/device-store.ts'
+import { createGroupStore, type GroupStore } from './groups/group-store.ts'
 import { createInbox, type Mailer } from './inbox.ts'
 import {
   createRegistrationChallenges,
@@ -26,6 +27,7 @@ export interface Pool {
   clock: PoolClock
   clientSecrets: ClientSecrets
   users: UserStore
+  groups: GroupStore
   devices: DeviceStore
   inbox: Mailer
   codes: CodeSlots
@@ -48,7 +50,7 @@ export interface Pool {
 
 export const createPool = (settings: PoolSettings): Pool => {
   const clock = createClock()
-  const users = createUserStore(settings)
+  const users = createUserStore({ settings, clock })
   const refreshTokens = createRefreshTokens(clock)
   return {
     caller: {},
@@ -56,6 +58,7 @@ export const createPool = (settings: PoolSettings): Pool => {
     clock,
     clientSecrets: createClientSecrets({ clients: settings.clients, clock }),
     users,
+    groups: createGroupStore(clock),
     devices: createDeviceStore({ clock, users, region: settings.region }),
     inbox: createInbox({ clock, users }),
     codes: createCodeSlots(clock),

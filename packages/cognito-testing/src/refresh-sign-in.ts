@@ -1,5 +1,6 @@
 import type { SignIn } from './auth-answer.ts'
 import { notAuthorized } from './aws-error.ts'
+import { groupClaims } from './groups/group-claims.ts'
 import { type AuthenticationResult, issueTokens } from './issue-tokens.ts'
 import type { Pool } from './pool.ts'
 import type { Grant } from './refresh-tokens.ts'
@@ -52,6 +53,7 @@ export const refreshSignIn = async (
     settings,
     client,
     user,
+    groups: groupClaims(pool, user),
     grant,
     eventId: pool.refreshTokens.beginEvent(grant),
     now: clock.now(),

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts'
 import type { Credential } from './credential.ts'
 import type { Device } from './devices/device.ts'
 import type { Alias, ContactAttribute, MfaMethod, UserStatus } from './options.ts'
@@ -20,7 +21,7 @@ export interface User {
   factors: readonly MfaMethod[]
   preferredFactor?: MfaMethod | undefined
   /** Base32, of an authenticator app that showed a right code. */
-  totpSecret?: string
+  totpSecret?: string | undefined
   /** What the user calls that app's device. */
   totpDeviceName?: string | undefined
   /** Base32, of an app that has shown no code yet. */
@@ -33,12 +34,19 @@ export interface User {
   devices: readonly Device[]
 }
 
+/** Unix seconds. */
+export interface UserTimes {
+  createdAt: number
+  modifiedAt: number
+}
+
 export interface UserStore {
   add(user: User): void
   /** The user that Cognito would find under this name: user name, or a way in that counts. */
   resolve(untrustedName: string): User | undefined
   get(username: string): User | undefined
   update(username: string, change: Partial<User>): User
+  timesOf(user: User): UserTimes
   remove(username: string): void
   /** In the order they were added. */
   all(): readonly User[]
@@ -52,8 +60,10 @@ export const isAlias = ({ attributes }: User, alias: Alias): boolean =>
   attributes[alias] !== undefined &&
   (alias === 'preferred_username' || attributes[`${alias}_verified`] === 'true')
 
-export const createUserStore = (settings: PoolSettings): UserStore => {
+export const createUserStore = (input: { settings: PoolSettings; clock: Clock }): UserStore => {
+  const { settings, clock } = input
   const users = new Map<string, User>()
+  const times = new Map<string, UserTimes>()
 
   const isWayIn = (user: User, name: string): boolean =>
     settings.usernameAttributes.some((attribute) => user.attributes[attribute] === name) ||
@@ -61,7 +71,9 @@ export const createUserStore = (settings: PoolSettings): UserStore => {
 
   return {
     add: (user) => {
+      const now = clock.now()
       users.set(user.username, user)
+      times.set(user.sub, { createdAt: now, modifiedAt: now })
     },
     resolve: (untrustedName) =>
       users.get(untrustedName) ?? [...users.values()].find((user) => isWayIn(user, untrustedName)),
@@ -71,8 +83,11 @@ export const createUserStore = (settings: PoolSettings): UserStore => {
       if (!user) throw new Error('There is no such user to update')
       const updated = { ...user, ...change }
       users.set(username, updated)
+      const now = clock.now()
+      times.set(user.sub, { createdAt: now, ...times.get(user.sub), modifiedAt: now })
       return updated
     },
+    timesOf: ({ sub }) => times.get(sub) ?? { createdAt: 0, modifiedAt: 0 },
     remove: (username) => {
       users.delete(username)
     },

@@ -1,15 +1,15 @@
 import type { ClientMetadata } from '../client-metadata.ts'
 import type { MessagePurpose } from '../inbox.ts'
+import type { CallingClient } from '../no-client.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
 import { type MessageSource, runCustomMessage } from '../triggers/run-custom-message.ts'
 import type { User } from '../user-store.ts'
 import { mediumOf } from './code-delivery.ts'
 import type { CodeSlot } from './code-slots.ts'
 
 export interface Delivery {
-  client: AppClient
+  client: CallingClient
   user: User
   source: MessageSource
   purpose: MessagePurpose

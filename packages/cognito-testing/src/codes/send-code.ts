@@ -1,8 +1,8 @@
 import type { ClientMetadata } from '../client-metadata.ts'
 import type { MessagePurpose } from '../inbox.ts'
+import type { CallingClient } from '../no-client.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
 import type { MessageSource } from '../triggers/run-custom-message.ts'
 import type { User } from '../user-store.ts'
 import { type CodeDeliveryDetails, describeDelivery } from './code-delivery.ts'
@@ -30,7 +30,7 @@ const purposes: Readonly<Record<AccountSource, { message: MessagePurpose; code: 
 }
 
 export interface CodeMessage {
-  client: AppClient
+  client: CallingClient
   user: User
   source: AccountSource
   attribute: ContactAttribute

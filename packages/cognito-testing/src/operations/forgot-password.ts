@@ -1,10 +1,10 @@
 import { accountClient } from '../account-client.ts'
 import { invalidParameter, notAuthorized } from '../aws-error.ts'
+import { checkMayReset, noWayToRecover } from '../check-may-reset.ts'
 import { recoveryContact } from '../codes/recovery-contact.ts'
 import { sendCode } from '../codes/send-code.ts'
 import { simulateCode } from '../codes/simulate-code.ts'
 import { findAccount } from '../find-account.ts'
-import type { UserStatus } from '../options.ts'
 import { migrateUser } from '../triggers/migrate-user.ts'
 import {
   clientId,
@@ -14,8 +14,6 @@ import {
   secretHash,
   username,
 } from './operation.ts'
-
-const statesWithoutReset: readonly UserStatus[] = ['UNCONFIRMED', 'FORCE_CHANGE_PASSWORD']
 
 /**
  * Who does not exist, is disabled or cannot be reached is told the same as everybody else, where
@@ -33,9 +31,7 @@ export const forgotPassword: Operation = defineOperation(
     const { user, subject } = findAccount(pool, client, untrustedName)
     pool.attemptLimits.count('ForgotPassword', subject)
     const contact = user?.enabled ? recoveryContact(pool.settings, user) : undefined
-    if (user?.enabled && statesWithoutReset.includes(user.status)) {
-      throw notAuthorized('User password cannot be reset in the current state.')
-    }
+    if (user?.enabled) checkMayReset(user)
     if (user && contact) {
       const message = {
         client,
@@ -50,11 +46,6 @@ export const forgotPassword: Operation = defineOperation(
       const simulated = { subject, untrustedName, purpose: 'forgot-password' } as const
       return { CodeDeliveryDetails: simulateCode(pool, simulated) }
     }
-    throw user?.enabled
-      ? invalidParameter(
-          'Cannot reset password for the user as there is no registered/verified email or ' +
-            'phone_number',
-        )
-      : notAuthorized('User is disabled.')
+    throw user?.enabled ? invalidParameter(noWayToRecover) : notAuthorized('User is disabled.')
   },
 )

@@ -1,9 +1,7 @@
 import { describeDevice } from '../devices/describe-device.ts'
-import { paginate } from '../paginate.ts'
+import { longestPage, paginate } from '../paginate.ts'
 import { readAccessToken } from '../read-access-token.ts'
 import { defineOperation, type Operation, token } from './operation.ts'
-
-const longestPage = 60
 
 /** Those that are remembered, the oldest first. */
 export const listDevices: Operation = defineOperation(

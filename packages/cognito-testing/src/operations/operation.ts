@@ -1,4 +1,5 @@
 import { type InputOf, type Member, readInput, type Shape } from '../input-shape.ts'
+import { longestPage } from '../paginate.ts'
 import type { Pool } from '../pool.ts'
 
 /** What becomes the JSON body; undefined for the few operations whose answer has none. */
@@ -112,6 +113,40 @@ export const userPoolId: Member & { type: 'string'; required: true } = {
   max: 55,
   pattern: '[\\w-]+_[0-9a-zA-Z]+',
 }
+
+/** The user that an operator speaks of. */
+export const ofUser: { UserPoolId: typeof userPoolId; Username: typeof username } = {
+  UserPoolId: userPoolId,
+  Username: username,
+}
+
+export const groupName: Member & { type: 'string'; required: true } = {
+  type: 'string',
+  required: true,
+  min: 1,
+  max: 128,
+  pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+',
+}
+
+/** What a group may have beside its name. */
+export const groupDetails: {
+  Description: Member & { type: 'string' }
+  RoleArn: Member & { type: 'string' }
+  Precedence: Member & { type: 'integer' }
+} = {
+  Description: { type: 'string', max: 2048 },
+  RoleArn: {
+    type: 'string',
+    min: 20,
+    max: 2048,
+    pattern:
+      'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?',
+  },
+  Precedence: { type: 'integer', min: 0 },
+}
+
+/** QueryLimitType; 0 asks for the longest page. */
+export const limit: Member & { type: 'integer' } = { type: 'integer', min: 0, max: longestPage }
 
 /** PaginationKey */
 export const pageToken: Member & { type: 'string' } = {

@@ -1,8 +1,16 @@
 import { addUserPoolClientSecret } from './add-user-pool-client-secret.ts'
+import { adminAddUserToGroup } from './admin-add-user-to-group.ts'
+import { adminConfirmSignUp } from './admin-confirm-sign-up.ts'
+import { adminDeleteUser } from './admin-delete-user.ts'
 import { adminDisableUser } from './admin-disable-user.ts'
 import { adminEnableUser } from './admin-enable-user.ts'
+import { adminGetUser } from './admin-get-user.ts'
+import { adminListGroupsForUser } from './admin-list-groups-for-user.ts'
 import { adminListUserSessions } from './admin-list-user-sessions.ts'
+import { adminRemoveUserFromGroup } from './admin-remove-user-from-group.ts'
+import { adminResetUserPassword } from './admin-reset-user-password.ts'
 import { adminRevokeUserSession } from './admin-revoke-user-session.ts'
+import { adminSetUserPassword } from './admin-set-user-password.ts'
 import { adminUserGlobalSignOut } from './admin-user-global-sign-out.ts'
 import { associateSoftwareToken } from './associate-software-token.ts'
 import { changePassword } from './change-password.ts'
@@ -10,6 +18,8 @@ import { completeWebAuthnRegistration } from './complete-web-authn-registration.
 import { confirmDevice } from './confirm-device.ts'
 import { confirmForgotPassword } from './confirm-forgot-password.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
+import { createGroup } from './create-group.ts'
+import { deleteGroup } from './delete-group.ts'
 import { deleteUser } from './delete-user.ts'
 import { deleteUserAttributes } from './delete-user-attributes.ts'
 import { deleteUserPoolClientSecret } from './delete-user-pool-client-secret.ts'
@@ -18,6 +28,7 @@ import { describeUserPool } from './describe-user-pool.ts'
 import { forgetDevice } from './forget-device.ts'
 import { forgotPassword } from './forgot-password.ts'
 import { getDevice } from './get-device.ts'
+import { getGroup } from './get-group.ts'
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.ts'
 import { getUser } from './get-user.ts'
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.ts'
@@ -26,8 +37,10 @@ import { getUserPoolSessionConfiguration } from './get-user-pool-session-configu
 import { globalSignOut } from './global-sign-out.ts'
 import { initiateAuth } from './initiate-auth.ts'
 import { listDevices } from './list-devices.ts'
+import { listGroups } from './list-groups.ts'
 import { listUserPoolClientSecrets } from './list-user-pool-client-secrets.ts'
 import { listUserSessions } from './list-user-sessions.ts'
+import { listUsersInGroup } from './list-users-in-group.ts'
 import { listWebAuthnCredentials } from './list-web-authn-credentials.ts'
 import type { Operation } from './operation.ts'
 import { resendConfirmationCode } from './resend-confirmation-code.ts'
@@ -39,6 +52,7 @@ import { setUserPoolSessionConfiguration } from './set-user-pool-session-configu
 import { signUp } from './sign-up.ts'
 import { startWebAuthnRegistration } from './start-web-authn-registration.ts'
 import { updateDeviceStatus } from './update-device-status.ts'
+import { updateGroup } from './update-group.ts'
 import { updateUserAttributes } from './update-user-attributes.ts'
 import { verifySoftwareToken } from './verify-software-token.ts'
 import { verifyUserAttribute } from './verify-user-attribute.ts'
@@ -85,6 +99,20 @@ export const operations: Readonly<Record<string, Operation>> = {
   AdminRevokeUserSession: adminRevokeUserSession,
   GetUserPoolSessionConfiguration: getUserPoolSessionConfiguration,
   SetUserPoolSessionConfiguration: setUserPoolSessionConfiguration,
+  AdminGetUser: adminGetUser,
+  AdminDeleteUser: adminDeleteUser,
+  AdminConfirmSignUp: adminConfirmSignUp,
+  AdminSetUserPassword: adminSetUserPassword,
+  AdminResetUserPassword: adminResetUserPassword,
+  CreateGroup: createGroup,
+  GetGroup: getGroup,
+  UpdateGroup: updateGroup,
+  DeleteGroup: deleteGroup,
+  ListGroups: listGroups,
+  ListUsersInGroup: listUsersInGroup,
+  AdminListGroupsForUser: adminListGroupsForUser,
+  AdminAddUserToGroup: adminAddUserToGroup,
+  AdminRemoveUserFromGroup: adminRemoveUserFromGroup,
   AddUserPoolClientSecret: addUserPoolClientSecret,
   ListUserPoolClientSecrets: listUserPoolClientSecrets,
   DeleteUserPoolClientSecret: deleteUserPoolClientSecret,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { addUser } from '../add-user.ts'
+import { groupClaims } from '../groups/group-claims.ts'
 import { issueTokens } from '../issue-tokens.ts'
 import { createPool } from '../pool.ts'
 import { readSettings } from '../pool-settings.ts'
@@ -14,7 +15,8 @@ it('verifies no address with a code that went to another one', async () => {
   const { grant } = refreshTokens.start({ client, user })
   const eventId = refreshTokens.beginEvent(grant)
   const now = clock.now()
-  const { AccessToken } = issueTokens({ settings, client, user, grant, eventId, now })
+  const groups = groupClaims(pool, user)
+  const { AccessToken } = issueTokens({ settings, client, user, groups, grant, eventId, now })
 
   const verifyWithCodeTo = async (to: string) => {
     const slot = { subject: user.sub, purpose: 'verify-attribute', attribute: 'email' } as const

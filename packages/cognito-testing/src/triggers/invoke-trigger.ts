@@ -1,6 +1,6 @@
 import { AwsError } from '../aws-error.ts'
+import type { CallingClient } from '../no-client.ts'
 import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
 import type { TriggerHandler } from './trigger-handler.ts'
 import { type TriggerEvents, type TriggerRow, triggerTable } from './trigger-table.ts'
 
@@ -20,7 +20,7 @@ export type TriggerResponse<Kind extends keyof TriggerEvents> = Loose<
 export interface TriggerCall<Kind extends keyof TriggerEvents> {
   kind: Kind
   handler: TriggerHandler<TriggerEvents[Kind]>
-  client: AppClient
+  client: CallingClient
   userName: string
   triggerSource: TriggerEvents[Kind]['triggerSource']
   /** What is undefined is left out of the event. */

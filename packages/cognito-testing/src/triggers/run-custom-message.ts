@@ -1,8 +1,8 @@
 import { invalidParameter } from '../aws-error.ts'
 import type { ClientMetadata } from '../client-metadata.ts'
 import { type Constraints, constraintProblem } from '../constraint-problem.ts'
+import type { CallingClient } from '../no-client.ts'
 import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
 import type { User } from '../user-store.ts'
 import { eventAttributes } from './event-attributes.ts'
 import { invokeTrigger, type TriggerResponse } from './invoke-trigger.ts'
@@ -65,7 +65,7 @@ const withCode = (message: MessageText, code: string): MessageText =>
 export const runCustomMessage = async (
   pool: Pool,
   input: {
-    client: AppClient
+    client: CallingClient
     user: User
     source: MessageSource
     medium: 'email' | 'sms'

@@ -1,6 +1,6 @@
 import type { ClientMetadata } from '../client-metadata.ts'
+import type { CallingClient } from '../no-client.ts'
 import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
 import type { User } from '../user-store.ts'
 import { eventAttributes } from './event-attributes.ts'
 import { invokeTrigger } from './invoke-trigger.ts'
@@ -9,7 +9,7 @@ import { invokeTrigger } from './invoke-trigger.ts'
 export const runPostConfirmation = async (
   pool: Pool,
   input: {
-    client: AppClient
+    client: CallingClient
     user: User
     source: 'ConfirmSignUp' | 'ConfirmForgotPassword'
     clientMetadata: ClientMetadata | undefined

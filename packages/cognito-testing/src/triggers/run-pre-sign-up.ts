@@ -1,9 +1,9 @@
 import type { Attributes } from '../attributes/attribute-problem.ts'
 import { AwsError } from '../aws-error.ts'
 import type { ClientMetadata } from '../client-metadata.ts'
+import type { CallingClient } from '../no-client.ts'
 import type { ContactAttribute } from '../options.ts'
 import type { Pool } from '../pool.ts'
-import type { AppClient } from '../pool-settings.ts'
 import type { User } from '../user-store.ts'
 import { invokeTrigger } from './invoke-trigger.ts'
 
@@ -22,7 +22,7 @@ const invalid = (message: string): AwsError =>
 export const runPreSignUp = async (
   pool: Pool,
   input: {
-    client: AppClient
+    client: CallingClient
     user: User
     validationData: Attributes | undefined
     clientMetadata: ClientMetadata | undefined

@@ -1,4 +1,5 @@
 import type { SignIn } from '../auth-answer.ts'
+import { groupClaims } from '../groups/group-claims.ts'
 import { apiScope } from '../issue-tokens.ts'
 import type { Pool } from '../pool.ts'
 import { eventAttributes } from './event-attributes.ts'
@@ -33,12 +34,13 @@ export const runPreTokenGeneration = async (
     userName: user.username,
     triggerSource: `TokenGeneration_${source}`,
   } as const
+  const { names, roles, preferredRole = null } = groupClaims(pool, user)
   const request = {
     userAttributes: eventAttributes(pool, user),
     groupConfiguration: {
-      groupsToOverride: user.groups,
-      iamRolesToOverride: [],
-      preferredRole: null,
+      groupsToOverride: names,
+      iamRolesToOverride: roles,
+      preferredRole,
     },
     clientMetadata,
   }

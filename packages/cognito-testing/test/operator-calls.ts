@@ -1,0 +1,40 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import * as Sdk from '@aws-sdk/client-cognito-identity-provider'
+import type { TestUserPool } from '../src/index.ts'
+
+type Client = CognitoIdentityProviderClient
+
+/** What an operator sends, in the pool; `Username` is somebody there. */
+export const operatorOf = ({ options }: TestUserPool, UserPoolId = options.userPoolId) => {
+  const client: Client = options.client
+  const of = (Username: string) => ({ UserPoolId, Username })
+  return {
+    create: (Username: string, input: object = {}) =>
+      client.send(new Sdk.AdminCreateUserCommand({ ...of(Username), ...input })),
+    get: (Username: string) => client.send(new Sdk.AdminGetUserCommand(of(Username))),
+    remove: (Username: string) => client.send(new Sdk.AdminDeleteUserCommand(of(Username))),
+    confirm: (Username: string) => client.send(new Sdk.AdminConfirmSignUpCommand(of(Username))),
+    setPassword: (Username: string, Password: string, Permanent?: boolean) =>
+      client.send(new Sdk.AdminSetUserPasswordCommand({ ...of(Username), Password, Permanent })),
+    resetPassword: (Username: string) =>
+      client.send(new Sdk.AdminResetUserPasswordCommand(of(Username))),
+    createGroup: (GroupName: string, input: object = {}) =>
+      client.send(new Sdk.CreateGroupCommand({ UserPoolId, GroupName, ...input })),
+    updateGroup: (GroupName: string, input: object) =>
+      client.send(new Sdk.UpdateGroupCommand({ UserPoolId, GroupName, ...input })),
+    getGroup: (GroupName: string) =>
+      client.send(new Sdk.GetGroupCommand({ UserPoolId, GroupName })),
+    deleteGroup: (GroupName: string) =>
+      client.send(new Sdk.DeleteGroupCommand({ UserPoolId, GroupName })),
+    listGroups: (input: object = {}) =>
+      client.send(new Sdk.ListGroupsCommand({ UserPoolId, ...input })),
+    groupsOf: (Username: string, input: object = {}) =>
+      client.send(new Sdk.AdminListGroupsForUserCommand({ ...of(Username), ...input })),
+    membersOf: (GroupName: string, input: object = {}) =>
+      client.send(new Sdk.ListUsersInGroupCommand({ UserPoolId, GroupName, ...input })),
+    addToGroup: (Username: string, GroupName: string) =>
+      client.send(new Sdk.AdminAddUserToGroupCommand({ ...of(Username), GroupName })),
+    removeFromGroup: (Username: string, GroupName: string) =>
+      client.send(new Sdk.AdminRemoveUserFromGroupCommand({ ...of(Username), GroupName })),
+  }
+}
