@@ -3,7 +3,8 @@ import type { UserStore } from './user-store.ts'
 
 /**
  * What the code is for: a second factor, signing in without a password, a new account, a forgotten password, an attribute whose
- * verification was asked for, or one that was changed. A welcome is for a user who was migrated.
+ * verification was asked for, or one that was changed. An invitation is for a user whom an operator made, and
+ * its code is the temporary password; a welcome is for one who was migrated.
  */
 export type MessagePurpose =
   | 'mfa'
@@ -12,13 +13,14 @@ export type MessagePurpose =
   | 'forgot-password'
   | 'verify-attribute'
   | 'update-attribute'
+  | 'invitation'
   | 'welcome'
 
 export interface InboxMessage {
   to: string
   medium: 'email' | 'sms'
   purpose: MessagePurpose
-  /** Empty in a welcome, which has none. */
+  /** Empty where there is none: in a welcome, and where a user needs no password. */
   code: string
   /** Of an e-mail that the `customMessage` trigger gave one. */
   subject?: string
@@ -49,7 +51,7 @@ export const createInbox = (input: { clock: Clock; users: UserStore }): Mailer =
     },
     lastCodeFor: (name) => {
       const sub = input.users.resolve(name)?.sub
-      const codes = sent.filter(({ message }) => message.purpose !== 'welcome')
+      const codes = sent.filter(({ message }) => message.code !== '')
       const last = codes.findLast((entry) => entry.sub === sub || entry.message.to === name)
       if (last) return last.message.code
       const recipients = [...new Set(codes.map(({ message }) => message.to))]

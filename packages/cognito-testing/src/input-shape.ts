@@ -21,6 +21,7 @@ interface MemberTypes {
   map: Readonly<Record<string, string>>
   attributes: readonly InputAttribute[]
   attributeNames: readonly string[]
+  strings: readonly string[]
 }
 
 export type Shape = Readonly<Record<string, Member>>
@@ -56,6 +57,7 @@ const hasType: Readonly<Record<Member['type'], (value: unknown) => boolean>> = {
     (entry) => isObject(entry) && isStringOrNull(entry['Name']) && isStringOrNull(entry['Value']),
   ),
   attributeNames: isListOf((entry) => typeof entry === 'string'),
+  strings: isListOf((entry) => typeof entry === 'string'),
 }
 
 const modelName: Readonly<Record<Member['type'], string>> = {
@@ -67,6 +69,7 @@ const modelName: Readonly<Record<Member['type'], string>> = {
   map: 'Map of String',
   attributes: 'List of AttributeType',
   attributeNames: 'List of String',
+  strings: 'List of String',
 }
 
 /** AttributeNameType */
@@ -81,7 +84,9 @@ const attributeValue: Constraints = { max: 2048, sensitive: true }
 
 /** What is in a list has constraints of its own. */
 const entryCandidates: Readonly<
-  Partial<Record<Member['type'], (name: string, value: unknown) => readonly Candidate[]>>
+  Partial<
+    Record<Member['type'], (name: string, value: unknown, member: Member) => readonly Candidate[]>
+  >
 > = {
   attributes: (name, value) => {
     const given = value as readonly Partial<InputAttribute>[]
@@ -97,6 +102,12 @@ const entryCandidates: Readonly<
     (value as readonly string[]).map((entry, index) => ({
       name: `${name}.${index + 1}.member`,
       constraints: attributeName,
+      value: entry,
+    })),
+  strings: (name, value, { values }) =>
+    (value as readonly string[]).map((entry, index) => ({
+      name: `${name}.${index + 1}.member`,
+      constraints: values ? { values } : {},
       value: entry,
     })),
 }
@@ -130,7 +141,7 @@ export const readInput = <S extends Shape>(shape: S, untrustedInput: unknown): I
   const problem = constraintProblem(
     entries.flatMap(({ name, member, value }) => [
       { name, constraints: member, value },
-      ...(value === undefined ? [] : (entryCandidates[member.type]?.(name, value) ?? [])),
+      ...(value === undefined ? [] : (entryCandidates[member.type]?.(name, value, member) ?? [])),
     ]),
   )
   if (problem) throw invalidParameter(problem)

@@ -12,6 +12,18 @@ export const operatorOf = ({ options }: TestUserPool, UserPoolId = options.userP
     create: (Username: string, input: object = {}) =>
       client.send(new Sdk.AdminCreateUserCommand({ ...of(Username), ...input })),
     get: (Username: string) => client.send(new Sdk.AdminGetUserCommand(of(Username))),
+    update: (Username: string, attributes: Record<string, string>) =>
+      client.send(
+        new Sdk.AdminUpdateUserAttributesCommand({
+          ...of(Username),
+          UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+        }),
+      ),
+    deleteAttributes: (Username: string, UserAttributeNames: string[]) =>
+      client.send(
+        new Sdk.AdminDeleteUserAttributesCommand({ ...of(Username), UserAttributeNames }),
+      ),
+    list: (input: object = {}) => client.send(new Sdk.ListUsersCommand({ UserPoolId, ...input })),
     remove: (Username: string) => client.send(new Sdk.AdminDeleteUserCommand(of(Username))),
     confirm: (Username: string) => client.send(new Sdk.AdminConfirmSignUpCommand(of(Username))),
     setPassword: (Username: string, Password: string, Permanent?: boolean) =>

@@ -1,7 +1,7 @@
-import { invalidParameter, notAuthorized } from '../aws-error.ts'
+import { notAuthorized } from '../aws-error.ts'
 import type { AppClient } from '../pool-settings.ts'
 import { mayWrite } from './attribute-permissions.ts'
-import { describeSchemaProblems } from './attribute-problem.ts'
+import { checkAreKnown } from './check-are-known.ts'
 import type { Schema } from './schema.ts'
 
 /** @throws {AwsError} where one is not in the schema, or is not the client's to write */
@@ -10,11 +10,7 @@ export const checkMayWrite = (
   client: AppClient,
   untrustedNames: readonly string[],
 ): void => {
-  const unknown = untrustedNames.filter((name) => !schema.has(name))
-  if (unknown.length > 0) {
-    const problem = 'Attribute does not exist in the schema.'
-    throw invalidParameter(describeSchemaProblems(unknown.map((name) => ({ name, problem }))))
-  }
+  checkAreKnown(schema, untrustedNames)
   if (!untrustedNames.every((name) => mayWrite(client, name))) {
     throw notAuthorized('A client attempted to write unauthorized attribute')
   }

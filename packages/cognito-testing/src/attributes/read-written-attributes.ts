@@ -10,23 +10,23 @@ export interface WrittenAttributes {
 }
 
 /**
- * What a user writes about themselves. Whoever writes anything must also write what is required
- * and has no value yet.
+ * What is written about a user. Whoever writes anything must also write what is required
+ * and has no value yet, except an operator.
  * Source: "Working with user attributes" of the Amazon Cognito developer guide.
  * @throws {AwsError} where it does not fit the schema
  */
 export const readWrittenAttributes = (
   schema: Schema,
-  input: { before: Attributes; untrustedAttributes: Attributes },
+  input: { before: Attributes; untrustedAttributes: Attributes; isOperator?: boolean },
 ): WrittenAttributes => {
-  const { before, untrustedAttributes } = input
+  const { before, untrustedAttributes, isOperator = false } = input
   const entries = Object.entries(untrustedAttributes)
   const set = Object.fromEntries(entries.filter(([, value]) => value !== ''))
   const removed = entries.filter(([, value]) => value === '').map(([name]) => name)
   const missing = [...schema]
     .filter(([name, { isRequired }]) => isRequired && name !== 'sub' && set[name] === undefined)
     .map(([name]) => name)
-    .filter((name) => removed.includes(name) || !before[name])
+    .filter((name) => removed.includes(name) || (!isOperator && !before[name]))
   const problem = attributeProblem(schema, set, missing)
   if (problem) throw invalidParameter(problem)
   return { set, removed }

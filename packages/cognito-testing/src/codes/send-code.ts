@@ -19,7 +19,7 @@ export const codeLifetime: Readonly<Record<CodePurpose, number>> = {
   'forgot-password': 3600,
 }
 
-type AccountSource = Exclude<MessageSource, 'Authentication'>
+type AccountSource = Exclude<MessageSource, 'Authentication' | 'AdminCreateUser'>
 
 const purposes: Readonly<Record<AccountSource, { message: MessagePurpose; code: CodePurpose }>> = {
   SignUp: { message: 'sign-up', code: 'sign-up' },

@@ -1,7 +1,9 @@
 import { addUserPoolClientSecret } from './add-user-pool-client-secret.ts'
 import { adminAddUserToGroup } from './admin-add-user-to-group.ts'
 import { adminConfirmSignUp } from './admin-confirm-sign-up.ts'
+import { adminCreateUser } from './admin-create-user.ts'
 import { adminDeleteUser } from './admin-delete-user.ts'
+import { adminDeleteUserAttributes } from './admin-delete-user-attributes.ts'
 import { adminDisableUser } from './admin-disable-user.ts'
 import { adminEnableUser } from './admin-enable-user.ts'
 import { adminGetUser } from './admin-get-user.ts'
@@ -11,6 +13,7 @@ import { adminRemoveUserFromGroup } from './admin-remove-user-from-group.ts'
 import { adminResetUserPassword } from './admin-reset-user-password.ts'
 import { adminRevokeUserSession } from './admin-revoke-user-session.ts'
 import { adminSetUserPassword } from './admin-set-user-password.ts'
+import { adminUpdateUserAttributes } from './admin-update-user-attributes.ts'
 import { adminUserGlobalSignOut } from './admin-user-global-sign-out.ts'
 import { associateSoftwareToken } from './associate-software-token.ts'
 import { changePassword } from './change-password.ts'
@@ -40,6 +43,7 @@ import { listDevices } from './list-devices.ts'
 import { listGroups } from './list-groups.ts'
 import { listUserPoolClientSecrets } from './list-user-pool-client-secrets.ts'
 import { listUserSessions } from './list-user-sessions.ts'
+import { listUsers } from './list-users.ts'
 import { listUsersInGroup } from './list-users-in-group.ts'
 import { listWebAuthnCredentials } from './list-web-authn-credentials.ts'
 import type { Operation } from './operation.ts'
@@ -113,6 +117,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   AdminListGroupsForUser: adminListGroupsForUser,
   AdminAddUserToGroup: adminAddUserToGroup,
   AdminRemoveUserFromGroup: adminRemoveUserFromGroup,
+  AdminCreateUser: adminCreateUser,
+  AdminUpdateUserAttributes: adminUpdateUserAttributes,
+  AdminDeleteUserAttributes: adminDeleteUserAttributes,
+  ListUsers: listUsers,
   AddUserPoolClientSecret: addUserPoolClientSecret,
   ListUserPoolClientSecrets: listUserPoolClientSecrets,
   DeleteUserPoolClientSecret: deleteUserPoolClientSecret,

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { accountClient } from '../account-client.ts'
-import { type Attributes, describeSchemaProblems } from '../attributes/attribute-problem.ts'
+import type { Attributes } from '../attributes/attribute-problem.ts'
+import { attributesOfName, checkIsUsername } from '../attributes/attributes-of-name.ts'
 import { checkMayWrite } from '../attributes/check-may-write.ts'
 import { verifiedFlagOf } from '../attributes/contact-attribute.ts'
-import { looksLikeEmail } from '../attributes/formats.ts'
 import { namedValues } from '../attributes/named-values.ts'
 import { readWrittenAttributes } from '../attributes/read-written-attributes.ts'
 import { takeAlias } from '../attributes/take-alias.ts'
@@ -11,7 +10,7 @@ import { AwsError, invalidParameter, notAuthorized } from '../aws-error.ts'
 import { checkPasswordPolicy } from '../check-password-policy.ts'
 import { sendCode } from '../codes/send-code.ts'
 import { signUpContact } from '../codes/sign-up-contact.ts'
-import { withPassword } from '../password-history.ts'
+import { createApplicant } from '../create-applicant.ts'
 import type { Pool } from '../pool.ts'
 import type { AppClient } from '../pool-settings.ts'
 import { openSignUpSession } from '../sign-up-sessions.ts'
@@ -44,12 +43,6 @@ const checkPassword = (pool: Pool, client: AppClient, untrustedPassword: string)
   }
 }
 
-/** In a pool without user names, what was given as one is the address or number of the user. */
-const attributesOfName = ({ settings }: Pool, untrustedName: string): Attributes => {
-  if (settings.usernameAttributes.length === 0) return {}
-  return { [looksLikeEmail(untrustedName) ? 'email' : 'phone_number']: untrustedName }
-}
-
 const readAttributes = (
   pool: Pool,
   client: AppClient,
@@ -60,12 +53,7 @@ const readAttributes = (
   checkMayWrite(schema, client, Object.keys(untrustedAttributes))
   const before = attributesOfName(pool, untrustedName)
   const { set } = readWrittenAttributes(schema, { before, untrustedAttributes })
-  for (const [name, value] of Object.entries(before)) {
-    const problem = 'The attribute must be what the username is'
-    if (set[name] && set[name] !== value) {
-      throw invalidParameter(describeSchemaProblems([{ name, problem }]))
-    }
-  }
+  checkIsUsername(before, set)
   if (aliases.includes('preferred_username') && set['preferred_username']) {
     throw invalidParameter(
       'Preferred username cannot be provided for unconfirmed account, since user pool is ' +
@@ -73,32 +61,6 @@ const readAttributes = (
     )
   }
   return { ...before, ...set }
-}
-
-/** Nobody knows of them yet. */
-const createApplicant = (
-  pool: Pool,
-  input: { untrustedName: string; untrustedPassword: string; attributes: Attributes },
-): User => {
-  const { untrustedName, untrustedPassword, attributes } = input
-  const sub = randomUUID()
-  const passwordless: User = {
-    username: pool.settings.usernameAttributes.length === 0 ? untrustedName : sub,
-    sub,
-    attributes,
-    groups: [],
-    status: 'UNCONFIRMED',
-    enabled: true,
-    formerPasswords: [],
-    pendingAttributes: {},
-    factors: [],
-    passkeys: [],
-    passkeyIsMfa: false,
-    devices: [],
-  }
-  return untrustedPassword
-    ? { ...passwordless, ...withPassword(pool, passwordless, untrustedPassword) }
-    : passwordless
 }
 
 const checkIsFree = ({ settings, users }: Pool, user: User): void => {

@@ -15,14 +15,16 @@ export type MessageSource =
   | 'UpdateUserAttribute'
   | 'VerifyUserAttribute'
   | 'Authentication'
+  | 'AdminCreateUser'
 
 export interface MessageText {
   subject?: string
   text?: string
 }
 
-/** Stands for the code in whatever a handler writes. */
+/** Stand for the code and, in invitations, for the user name in whatever a handler writes. */
 const codeParameter = '{####}'
+const usernameParameter = '{username}'
 
 /** EmailVerificationMessageType, EmailVerificationSubjectType and SmsVerificationMessageType. */
 const constraints = {
@@ -56,10 +58,10 @@ const readers: Readonly<
   },
 }
 
-const withCode = (message: MessageText, code: string): MessageText =>
+const fill = (message: MessageText, placeholder: string, value: string): MessageText =>
   message.text === undefined
     ? message
-    : { ...message, text: message.text.replaceAll(codeParameter, code) }
+    : { ...message, text: message.text.replaceAll(placeholder, () => value) }
 
 /** The message around a code, once there is one; what the handler left as it was is not in it. */
 export const runCustomMessage = async (
@@ -85,11 +87,13 @@ export const runCustomMessage = async (
       userAttributes: eventAttributes(pool, user),
       codeParameter,
       linkParameter: '{##Click Here##}',
-      usernameParameter: null,
+      usernameParameter: source === 'AdminCreateUser' ? usernameParameter : null,
       clientMetadata,
     },
     response: { smsMessage: null, emailMessage: null, emailSubject: null },
   })
   const message = readers[medium](response)
-  return (code) => withCode(message, code)
+  const named =
+    source === 'AdminCreateUser' ? fill(message, usernameParameter, user.username) : message
+  return (code) => fill(named, codeParameter, code)
 }

@@ -26,21 +26,25 @@ export const runPreSignUp = async (
     user: User
     validationData: Attributes | undefined
     clientMetadata: ClientMetadata | undefined
+    /** @default 'SignUp' */
+    source?: 'SignUp' | 'AdminCreateUser'
   },
 ): Promise<PreSignUpVerdict> => {
   const handler = pool.settings.triggers.preSignUp
   if (!handler) return { isConfirmed: false, verified: [] }
-  const { client, user, validationData = null, clientMetadata } = input
+  const { client, user, validationData = null, clientMetadata, source = 'SignUp' } = input
   const { attributes } = user
   const response = await invokeTrigger(pool, {
     kind: 'preSignUp',
     handler,
     client,
     userName: user.username,
-    triggerSource: 'PreSignUp_SignUp',
+    triggerSource: `PreSignUp_${source}`,
     request: { userAttributes: attributes, validationData, clientMetadata },
     response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
   })
+  // What a handler says of a user whom an operator makes goes for nothing.
+  if (source === 'AdminCreateUser') return { isConfirmed: false, verified: [] }
   const isConfirmed = response.autoConfirmUser ?? false
   const verified: readonly ContactAttribute[] = [
     ...(response.autoVerifyEmail ? (['email'] as const) : []),
