@@ -4,6 +4,7 @@ import { pageSizeIn } from '../api/page-size.ts'
 import type { User } from '../api/user.ts'
 import type { AttributeOptions } from '../api/user-attributes.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import { requireGroupName } from '../require-group-name.ts'
 import { requireText } from '../require-text.ts'
 import { requireWholeNumber } from '../require-whole-number.ts'
 import type { AdminCall, AdminContext } from './admin-context.ts'
@@ -48,11 +49,11 @@ export const groupsApi = <Options extends AttributeOptions>(
   const { send, userPoolId: UserPoolId } = context
   const nameMembers = (input: { name: string }) => ({
     UserPoolId,
-    GroupName: requireText('name', input?.name),
+    GroupName: requireGroupName('name', input?.name),
   })
   const memberMembers = (input: { group: string; username: string }) => ({
     ...userMembers(context, input),
-    GroupName: requireText('group', input.group),
+    GroupName: requireGroupName('group', input.group),
   })
 
   return {

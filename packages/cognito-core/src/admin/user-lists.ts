@@ -5,8 +5,8 @@ import { type User, userOf } from '../api/user.ts'
 import type { AttributeOptions, UserAttributes } from '../api/user-attributes.ts'
 import { filterText, type UserFilter } from '../api/user-filter.ts'
 import { invalidInput } from '../invalid-input.ts'
+import { requireGroupName } from '../require-group-name.ts'
 import { requireNames } from '../require-names.ts'
-import { requireText } from '../require-text.ts'
 import type { AdminCall, AdminContext } from './admin-context.ts'
 import { userMembers } from './user-members.ts'
 
@@ -63,7 +63,7 @@ export const userListsApi = <Options extends AttributeOptions>(
 
     inGroup: (input, call) =>
       listing(async (cursor) => {
-        const GroupName = requireText('group', input?.group)
+        const GroupName = requireGroupName('group', input?.group)
         const { Users = [], NextToken: next } = await send(
           'ListUsersInGroup',
           {
