@@ -1,4 +1,4 @@
-import { readContextData } from './context-data.ts'
+import { readContextData, readForwardedUserAgent } from './context-data.ts'
 
 /** Who is at the other end of the call that is answered, as far as it tells. */
 export interface Caller {
@@ -7,7 +7,7 @@ export interface Caller {
 }
 
 export const readCaller = (request: { body: string; userAgent: string }): Caller => {
-  const { userAgent } = request
+  const userAgent = readForwardedUserAgent(request.body) ?? request.userAgent
   const ipAddress = readContextData(request.body)?.IpAddress
   return { ...(ipAddress && { ipAddress }), ...(userAgent && { userAgent }) }
 }

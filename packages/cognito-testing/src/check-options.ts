@@ -32,6 +32,7 @@ export const knownFlows: readonly ClientFlow[] = [
   'ALLOW_REFRESH_TOKEN_AUTH',
   'ALLOW_USER_AUTH',
   'ALLOW_CUSTOM_AUTH',
+  'ALLOW_ADMIN_USER_PASSWORD_AUTH',
 ]
 
 const isSecretText = matches(/^[\w+]{24,64}$/, '24 to 64 letters, digits, _ or +, or be true')

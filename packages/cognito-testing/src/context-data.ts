@@ -1,4 +1,4 @@
-/** UserContextData, as AWS spells it: what a call tells of whoever is at the other end. */
+/** UserContextData (of operators ContextData), as AWS spells it: what a call tells of whoever is at the other end. */
 export interface ContextData {
   IpAddress?: string
   /** What a script in a browser gathers for threat protection. */
@@ -21,11 +21,27 @@ const textOf = (data: Readonly<Record<string, unknown>>, name: keyof ContextData
   return typeof value === 'string' ? { [name]: value } : {}
 }
 
+const dataOf = (body: string): Readonly<Record<string, unknown>> | undefined => {
+  const untrusted = parse(body)
+  if (!isObject(untrusted)) return undefined
+  const data = untrusted['UserContextData'] ?? untrusted['ContextData']
+  return isObject(data) ? data : undefined
+}
+
 /** That of a request; undefined where there is none. */
 export const readContextData = (body: string): ContextData | undefined => {
-  const untrusted = parse(body)
-  const data = isObject(untrusted) ? untrusted['UserContextData'] : undefined
-  return isObject(data)
-    ? { ...textOf(data, 'IpAddress'), ...textOf(data, 'EncodedData') }
-    : undefined
+  const data = dataOf(body)
+  return data && { ...textOf(data, 'IpAddress'), ...textOf(data, 'EncodedData') }
+}
+
+const isUserAgent = (header: unknown): header is { headerValue: string } =>
+  isObject(header) &&
+  typeof header['headerName'] === 'string' &&
+  header['headerName'].toLowerCase() === 'user-agent' &&
+  typeof header['headerValue'] === 'string'
+
+/** That of the user in whose name an operator calls, where it is told. */
+export const readForwardedUserAgent = (body: string): string | undefined => {
+  const headers = dataOf(body)?.['HttpHeaders']
+  return Array.isArray(headers) ? headers.find(isUserAgent)?.headerValue : undefined
 }

@@ -2,6 +2,7 @@ import { randomUUID, sign } from 'node:crypto'
 import { readableAttributes } from './attributes/attribute-permissions.ts'
 import type { Schema } from './attributes/schema.ts'
 import type { GroupClaims } from './groups/group-claims.ts'
+import { identityClaims } from './identities/identity.ts'
 import type { AppClient, PoolSettings } from './pool-settings.ts'
 import type { Grant } from './refresh-tokens.ts'
 import { type SigningKey, signingKeysOf } from './signing-keys.ts'
@@ -86,8 +87,10 @@ export const issueTokens = (input: {
     auth_time: grant.authTime,
     iat: now,
   }
+  const readable = readableAttributes(client, user.attributes)
   const idClaims = {
-    ...attributeClaims(settings.schema, readableAttributes(client, user.attributes)),
+    ...attributeClaims(settings.schema, readable),
+    ...identityClaims(readable),
     ...shared,
     ...(roles.length > 0 && { 'cognito:roles': roles }),
     ...(preferredRole && { 'cognito:preferred_role': preferredRole }),

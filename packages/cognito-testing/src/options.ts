@@ -119,6 +119,7 @@ export type ClientFlow =
   | 'ALLOW_REFRESH_TOKEN_AUTH'
   | 'ALLOW_USER_AUTH'
   | 'ALLOW_CUSTOM_AUTH'
+  | 'ALLOW_ADMIN_USER_PASSWORD_AUTH'
 
 export interface TestPasswordPolicy {
   /** @default 8 */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type AttemptLimits, createAttemptLimits } from './attempt-limits.ts'
+import { type AuthEvents, createAuthEvents } from './auth-events/auth-events.ts'
 import type { Caller } from './caller.ts'
 import { type ChallengeSessions, createChallengeSessions } from './challenge-sessions.ts'
 import { type ClientSecrets, createClientSecrets } from './client-secrets.ts'
@@ -38,6 +39,7 @@ export interface Pool {
   registrationChallenges: RegistrationChallenges
   refreshTokens: RefreshTokens
   userSessions: UserSessions
+  authEvents: AuthEvents
   /** TOTP codes that were accepted, as `sub secret step`: each works once. */
   spentTotpSteps: Set<string>
   /** Unix seconds. */
@@ -69,6 +71,7 @@ export const createPool = (settings: PoolSettings): Pool => {
     registrationChallenges: createRegistrationChallenges(clock),
     refreshTokens,
     userSessions: createUserSessions({ tracking: settings.sessionTracking, clock, refreshTokens }),
+    authEvents: createAuthEvents(clock),
     spentTotpSteps: new Set(),
     createdAt: clock.now(),
     simulationKey: randomBytes(32),

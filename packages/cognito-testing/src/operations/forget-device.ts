@@ -1,4 +1,4 @@
-import { deviceNotFound } from '../devices/device-not-found.ts'
+import { findDevice } from '../devices/find-device.ts'
 import { readAccessToken } from '../read-access-token.ts'
 import { defineOperation, deviceKey, type Operation, token } from './operation.ts'
 
@@ -7,7 +7,7 @@ export const forgetDevice: Operation = defineOperation(
   { DeviceKey: { ...deviceKey, required: true }, AccessToken: token },
   (pool, { AccessToken, DeviceKey }) => {
     const { user } = readAccessToken(pool, AccessToken)
-    if (!pool.devices.find(user, DeviceKey)) throw deviceNotFound()
+    findDevice(pool, user, DeviceKey)
     pool.devices.forget(user, DeviceKey)
     return undefined
   },

@@ -1,31 +1,15 @@
 import { describeDevice } from '../devices/describe-device.ts'
-import { longestPage, paginate } from '../paginate.ts'
+import { devicePage } from '../devices/device-page.ts'
 import { readAccessToken } from '../read-access-token.ts'
-import { defineOperation, type Operation, token } from './operation.ts'
+import { defineOperation, limit, listToken, type Operation, token } from './operation.ts'
 
 /** Those that are remembered, the oldest first. */
 export const listDevices: Operation = defineOperation(
-  {
-    AccessToken: token,
-    Limit: { type: 'integer', min: 0, max: longestPage },
-    PaginationToken: { type: 'string', min: 1, pattern: '[\\S]+' },
-  },
-  (pool, { AccessToken, Limit, PaginationToken }) => {
+  { AccessToken: token, Limit: limit, PaginationToken: listToken },
+  (pool, { AccessToken, Limit, PaginationToken: untrustedToken }) => {
     const { user } = readAccessToken(pool, AccessToken)
-    const devices = pool.devices
-      .all(user)
-      .filter(({ isRemembered }) => isRemembered)
-      .map((device) => ({ device, place: `${device.createdAt} ${device.key}` }))
-    const { page, nextToken } = paginate(pool, {
-      list: `devices of ${user.sub}`,
-      entries: devices.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
-      keyOf: ({ place }) => place,
-      limit: Limit || longestPage,
-      untrustedToken: PaginationToken,
-    })
-    return {
-      Devices: page.map(({ device }) => describeDevice(device)),
-      ...(nextToken !== undefined && { PaginationToken: nextToken }),
-    }
+    const devices = pool.devices.all(user).filter(({ isRemembered }) => isRemembered)
+    const input = { user, devices, describe: describeDevice, limit: Limit, untrustedToken }
+    return devicePage(pool, input)
   },
 )

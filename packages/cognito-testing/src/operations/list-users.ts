@@ -4,7 +4,7 @@ import { longestPage, paginate } from '../paginate.ts'
 import { onlyAttributes } from '../user-list/only-attributes.ts'
 import { readFilter, type UserFilter } from '../user-list/read-filter.ts'
 import type { User } from '../user-store.ts'
-import { defineOperation, limit, type Operation, userPoolId } from './operation.ts'
+import { defineOperation, limit, listToken, type Operation, userPoolId } from './operation.ts'
 
 /** A list goes by what it is filtered by. */
 const placeOf = (user: User, filter: UserFilter | undefined): string =>
@@ -22,7 +22,7 @@ export const listUsers: Operation = defineOperation(
     UserPoolId: userPoolId,
     AttributesToGet: { type: 'attributeNames' },
     Limit: limit,
-    PaginationToken: { type: 'string', min: 1, pattern: '[\\S]+' },
+    PaginationToken: listToken,
     Filter: { type: 'string', max: 256 },
   },
   (pool, { UserPoolId, AttributesToGet: names, Limit, PaginationToken, Filter = '' }) => {

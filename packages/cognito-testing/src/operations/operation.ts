@@ -156,6 +156,15 @@ export const pageToken: Member & { type: 'string' } = {
   pattern: '[\\S]+',
 }
 
+/** SearchPaginationTokenType */
+export const listToken: Member & { type: 'string' } = { type: 'string', min: 1, pattern: '[\\S]+' }
+
+/** DeviceRememberedStatusType */
+export const rememberedStatus: Member & { type: 'string' } = {
+  type: 'string',
+  values: ['remembered', 'not_remembered'],
+}
+
 /** Of one that a user has: what form others have, AWS does not say. */
 export const sessionId: Member & { type: 'string'; required: true } = {
   type: 'string',
@@ -169,6 +178,18 @@ export const associatedSessions: Member & { type: 'string' } = {
   values: ['LINKED', 'NONE'],
 }
 
+export const mfaSettings: {
+  SMSMfaSettings: Member & { type: 'structure' }
+  SoftwareTokenMfaSettings: Member & { type: 'structure' }
+  EmailMfaSettings: Member & { type: 'structure' }
+  WebAuthnMfaSettings: Member & { type: 'structure' }
+} = {
+  SMSMfaSettings: { type: 'structure' },
+  SoftwareTokenMfaSettings: { type: 'structure' },
+  EmailMfaSettings: { type: 'structure' },
+  WebAuthnMfaSettings: { type: 'structure' },
+}
+
 /** What calls may say about themselves. */
 export const context: {
   AnalyticsMetadata: Member & { type: 'structure' }
@@ -178,4 +199,15 @@ export const context: {
   AnalyticsMetadata: { type: 'structure' },
   UserContextData: { type: 'structure', sensitive: true },
   ClientMetadata: { type: 'map' },
+}
+
+/** What calls in the name of somebody else say about them. */
+export const contextOfOperator: {
+  AnalyticsMetadata: Member & { type: 'structure' }
+  ContextData: Member & { type: 'structure' }
+  ClientMetadata: Member & { type: 'map' }
+} = {
+  AnalyticsMetadata: context.AnalyticsMetadata,
+  ContextData: context.UserContextData,
+  ClientMetadata: context.ClientMetadata,
 }

@@ -2,17 +2,30 @@ import { addUserPoolClientSecret } from './add-user-pool-client-secret.ts'
 import { adminAddUserToGroup } from './admin-add-user-to-group.ts'
 import { adminConfirmSignUp } from './admin-confirm-sign-up.ts'
 import { adminCreateUser } from './admin-create-user.ts'
+import { adminDeleteSoftwareToken } from './admin-delete-software-token.ts'
 import { adminDeleteUser } from './admin-delete-user.ts'
 import { adminDeleteUserAttributes } from './admin-delete-user-attributes.ts'
+import { adminDisableProviderForUser } from './admin-disable-provider-for-user.ts'
 import { adminDisableUser } from './admin-disable-user.ts'
 import { adminEnableUser } from './admin-enable-user.ts'
+import { adminForgetDevice } from './admin-forget-device.ts'
+import { adminGetDevice } from './admin-get-device.ts'
 import { adminGetUser } from './admin-get-user.ts'
+import { adminGetUserAuthFactors } from './admin-get-user-auth-factors.ts'
+import { adminInitiateAuth } from './admin-initiate-auth.ts'
+import { adminLinkProviderForUser } from './admin-link-provider-for-user.ts'
+import { adminListDevices } from './admin-list-devices.ts'
 import { adminListGroupsForUser } from './admin-list-groups-for-user.ts'
+import { adminListUserAuthEvents } from './admin-list-user-auth-events.ts'
 import { adminListUserSessions } from './admin-list-user-sessions.ts'
 import { adminRemoveUserFromGroup } from './admin-remove-user-from-group.ts'
 import { adminResetUserPassword } from './admin-reset-user-password.ts'
+import { adminRespondToAuthChallenge } from './admin-respond-to-auth-challenge.ts'
 import { adminRevokeUserSession } from './admin-revoke-user-session.ts'
+import { adminSetUserMfaPreference } from './admin-set-user-mfa-preference.ts'
 import { adminSetUserPassword } from './admin-set-user-password.ts'
+import { adminUpdateAuthEventFeedback } from './admin-update-auth-event-feedback.ts'
+import { adminUpdateDeviceStatus } from './admin-update-device-status.ts'
 import { adminUpdateUserAttributes } from './admin-update-user-attributes.ts'
 import { adminUserGlobalSignOut } from './admin-user-global-sign-out.ts'
 import { associateSoftwareToken } from './associate-software-token.ts'
@@ -28,6 +41,7 @@ import { deleteUserAttributes } from './delete-user-attributes.ts'
 import { deleteUserPoolClientSecret } from './delete-user-pool-client-secret.ts'
 import { deleteWebAuthnCredential } from './delete-web-authn-credential.ts'
 import { describeUserPool } from './describe-user-pool.ts'
+import { describeUserPoolClient } from './describe-user-pool-client.ts'
 import { forgetDevice } from './forget-device.ts'
 import { forgotPassword } from './forgot-password.ts'
 import { getDevice } from './get-device.ts'
@@ -121,6 +135,20 @@ export const operations: Readonly<Record<string, Operation>> = {
   AdminUpdateUserAttributes: adminUpdateUserAttributes,
   AdminDeleteUserAttributes: adminDeleteUserAttributes,
   ListUsers: listUsers,
+  DescribeUserPoolClient: describeUserPoolClient,
+  AdminInitiateAuth: adminInitiateAuth,
+  AdminRespondToAuthChallenge: adminRespondToAuthChallenge,
+  AdminSetUserMFAPreference: adminSetUserMfaPreference,
+  AdminDeleteSoftwareToken: adminDeleteSoftwareToken,
+  AdminGetUserAuthFactors: adminGetUserAuthFactors,
+  AdminListDevices: adminListDevices,
+  AdminGetDevice: adminGetDevice,
+  AdminUpdateDeviceStatus: adminUpdateDeviceStatus,
+  AdminForgetDevice: adminForgetDevice,
+  AdminLinkProviderForUser: adminLinkProviderForUser,
+  AdminDisableProviderForUser: adminDisableProviderForUser,
+  AdminListUserAuthEvents: adminListUserAuthEvents,
+  AdminUpdateAuthEventFeedback: adminUpdateAuthEventFeedback,
   AddUserPoolClientSecret: addUserPoolClientSecret,
   ListUserPoolClientSecrets: listUserPoolClientSecrets,
   DeleteUserPoolClientSecret: deleteUserPoolClientSecret,

@@ -1,16 +1,16 @@
-import { deviceNotFound } from '../devices/device-not-found.ts'
+import { findDevice } from '../devices/find-device.ts'
 import { readAccessToken } from '../read-access-token.ts'
-import { defineOperation, deviceKey, type Operation, token } from './operation.ts'
+import { defineOperation, deviceKey, type Operation, rememberedStatus, token } from './operation.ts'
 
 export const updateDeviceStatus: Operation = defineOperation(
   {
     AccessToken: token,
     DeviceKey: { ...deviceKey, required: true },
-    DeviceRememberedStatus: { type: 'string', values: ['remembered', 'not_remembered'] },
+    DeviceRememberedStatus: rememberedStatus,
   },
   (pool, { AccessToken, DeviceKey, DeviceRememberedStatus: status }) => {
     const { user } = readAccessToken(pool, AccessToken)
-    if (!pool.devices.find(user, DeviceKey)) throw deviceNotFound()
+    findDevice(pool, user, DeviceKey)
     if (status !== undefined) pool.devices.remember(user, DeviceKey, status === 'remembered')
     return {}
   },
