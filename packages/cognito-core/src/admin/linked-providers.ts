@@ -14,7 +14,7 @@ export interface LinkedProvidersApi {
   /**
    * Who signs in through the provider is this user from then on. They may not have done so before.
    *
-   * @throws CognitoError, such as `COGNITO_USER_NOT_FOUND`, `COGNITO_ALIAS_TAKEN`.
+   * @throws CognitoError, such as `COGNITO_USER_NOT_FOUND`, `COGNITO_ALIAS_TAKEN` with the key `.linked`.
    */
   linkProvider(input: { username: string } & ProviderIdentity, call?: AdminCall): Promise<void>
 

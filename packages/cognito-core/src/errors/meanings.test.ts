@@ -101,6 +101,11 @@ const rows: readonly Row[] = [
   ]),
   ...rowsOf('InvalidParameterException', [
     [
+      'SourceUser is already linked to DestinationUser',
+      'COGNITO_ALIAS_TAKEN.linked',
+      { on: 'AdminLinkProviderForUser' },
+    ],
+    [
       'Session tracking is not enabled for this user pool.',
       'COGNITO_MISCONFIGURED.sessionTracking',
     ],

@@ -178,6 +178,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       },
       { says: /invalid device key/i, means: 'COGNITO_DEVICE_NOT_FOUND.unknown' },
       { says: /already confirmed/i, means: 'COGNITO_ALREADY_CONFIRMED' },
+      { says: /already linked/i, means: 'COGNITO_ALIAS_TAKEN.linked' },
       { says: /no registered\/verified/i, means: 'COGNITO_NO_RECOVERY' },
       {
         says: /should be either an email or a phone/i,

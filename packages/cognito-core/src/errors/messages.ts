@@ -25,6 +25,7 @@ const templates = {
   'COGNITO_ALREADY_CONFIRMED.device': 'This device is confirmed already.',
   COGNITO_USERNAME_TAKEN: 'This name is already taken.',
   COGNITO_ALIAS_TAKEN: 'This e-mail address or phone number already belongs to another account.',
+  'COGNITO_ALIAS_TAKEN.linked': 'Whoever signs in so is linked to an account already.',
   COGNITO_GROUP_EXISTS: 'There is a group of this name already.',
   COGNITO_GROUP_NOT_FOUND: 'There is no such group.',
   COGNITO_SIGN_UP_CLOSED: 'Nobody can sign up here. Ask for an invitation.',

@@ -1,0 +1,43 @@
+import { createCognito } from '@x/cognito-core'
+import { createCognitoAdmin } from '@x/cognito-core/admin'
+import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
+import { describe, expect, it } from 'vitest'
+
+const username = 'ada'
+const password = 'Correct-horse-1'
+const email = 'ada@example.com'
+const verified = { email, email_verified: 'true' }
+const ada = { username, password, attributes: verified }
+
+const operatorOf = (pool: TestUserPool) =>
+  createCognitoAdmin({
+    userPoolId: pool.userPoolId,
+    clientId: pool.options.clientId,
+    client: pool.options.client,
+  })
+
+describe('a backend', () => {
+  it.each(['admin-password', 'admin-srp'] as const)('signs a user in by %s', async (method) => {
+    const pool = createTestUserPool({ users: [ada] })
+    const admin = operatorOf(pool)
+    const step = await admin.signIn({ method, username, password })
+    if (step.status !== 'signed-in') throw new Error(step.status)
+    const cognito = createCognito(pool.options)
+    await cognito.verifyAccessToken(step.tokens.accessToken)
+    const wrong = admin.signIn({ method, username, password: 'Wrong-horse-1' })
+    await expect(wrong).rejects.toMatchObject({ code: 'COGNITO_INVALID_CREDENTIALS' })
+  })
+
+  it('answers a second factor', async () => {
+    const pool = createTestUserPool({
+      users: [{ ...ada, mfa: 'email' }],
+    })
+    const admin = operatorOf(pool)
+    const step = await admin.signIn({ method: 'admin-password', username, password })
+    if (step.status !== 'challenge' || step.challenge.kind !== 'email-code') throw new Error()
+    const code = pool.inbox.messages.at(-1)?.code ?? ''
+    expect(await admin.answerChallenge(step.challenge, { code })).toMatchObject({
+      status: 'signed-in',
+    })
+  })
+})
