@@ -1,4 +1,4 @@
-import { CognitoError } from '@x/cognito-core'
+import { type AccessTokenClaims, CognitoError, TokenError } from '@x/cognito-core'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { userOf } from '../auth/cognito-user.ts'
@@ -36,13 +36,15 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
     async (request, reply) => {
       const session = await kit.sessions?.load(request)
       const refreshToken = kit.tokenDeliveryFor(request).untrustedRefreshTokenIn(request)
+      const claims = await denyTokenSent(kit, request)
       // Where the store cannot be reached the cookie stays, so that this can be said again.
       if (session) await kit.sessions?.end({ session, request })
       forget(kit, request, reply)
-      if (refreshToken) await endTokens(kit, refreshToken, request)
-      if (session || refreshToken) {
+      if (refreshToken) await kit.revoke(refreshToken)
+      if (session || refreshToken || claims) {
         // What is in the cookie was sealed here, and came from Cognito.
-        const user = session ? userOf(issuedClaims(session.accessToken)) : null
+        const known = session ? issuedClaims(session.accessToken) : claims
+        const user = known ? userOf(known) : null
         await kit.runHook('onSignOut', { user, everywhere: false, request })
       }
       return reply.code(204).send()
@@ -67,19 +69,26 @@ export const sessionRoutes: FastifyPluginAsync = async (fastify) => {
   })
 }
 
-/** The access token, where it came along, cannot be told from the refresh token. */
-const endTokens = async (
-  kit: Kit,
-  refreshToken: string,
+/**
+ * A refresh token does not tell which sign-in it is of, so an access token may come along, or alone.
+ *
+ * @throws CognitoError `KEYS_UNAVAILABLE`, or a refusal `STORE_UNAVAILABLE`: then nothing is done yet
+ */
+const denyTokenSent = async (
+  { revocation, cognito, untrustedAccessTokenIn }: Kit,
   request: FastifyRequest,
-): Promise<void> => {
-  const untrustedToken = kit.untrustedAccessTokenIn(request)
-  if (untrustedToken !== undefined && kit.revocation.mode === 'sign-out') {
+): Promise<AccessTokenClaims | undefined> => {
+  const untrustedToken = untrustedAccessTokenIn(request)
+  if (untrustedToken === undefined || revocation.mode !== 'sign-out') return undefined
+  try {
+    const claims = await cognito.verifyAccessToken(untrustedToken)
+    await revocation.denySignIn(claims)
+    return claims
+  } catch (error) {
     // One that is not trusted opens nothing anyway.
-    const claims = await kit.cognito.verifyAccessToken(untrustedToken).catch(() => undefined)
-    if (claims) await kit.revocation.denySignIn(claims)
+    if (error instanceof TokenError) return undefined
+    throw error
   }
-  await kit.revoke(refreshToken)
 }
 
 const renewSession = async (
