@@ -30,6 +30,62 @@ export const operatorOf = ({ options }: TestUserPool, UserPoolId = options.userP
       client.send(new Sdk.AdminSetUserPasswordCommand({ ...of(Username), Password, Permanent })),
     resetPassword: (Username: string) =>
       client.send(new Sdk.AdminResetUserPasswordCommand(of(Username))),
+    sessions: (Username: string) => client.send(new Sdk.AdminListUserSessionsCommand(of(Username))),
+    events: (Username: string, input: object = {}) =>
+      client.send(new Sdk.AdminListUserAuthEventsCommand({ ...of(Username), ...input })),
+    judge: (Username: string, EventId: string, FeedbackValue: 'Valid' | 'Invalid') =>
+      client.send(
+        new Sdk.AdminUpdateAuthEventFeedbackCommand({ ...of(Username), EventId, FeedbackValue }),
+      ),
+    setMfa: (Username: string, input: object) =>
+      client.send(new Sdk.AdminSetUserMFAPreferenceCommand({ ...of(Username), ...input })),
+    deleteTotp: (Username: string) =>
+      client.send(new Sdk.AdminDeleteSoftwareTokenCommand(of(Username))),
+    factors: (Username: string) =>
+      client.send(new Sdk.AdminGetUserAuthFactorsCommand(of(Username))),
+    devices: (Username: string, input: object = {}) =>
+      client.send(new Sdk.AdminListDevicesCommand({ ...of(Username), ...input })),
+    device: (Username: string, DeviceKey: string) =>
+      client.send(new Sdk.AdminGetDeviceCommand({ ...of(Username), DeviceKey })),
+    remember: (
+      Username: string,
+      DeviceKey: string,
+      DeviceRememberedStatus: Sdk.DeviceRememberedStatusType,
+    ) =>
+      client.send(
+        new Sdk.AdminUpdateDeviceStatusCommand({
+          ...of(Username),
+          DeviceKey,
+          DeviceRememberedStatus,
+        }),
+      ),
+    forget: (Username: string, DeviceKey: string) =>
+      client.send(new Sdk.AdminForgetDeviceCommand({ ...of(Username), DeviceKey })),
+    link: (Username: string, ProviderName: string, ProviderAttributeValue: string) =>
+      client.send(
+        new Sdk.AdminLinkProviderForUserCommand({
+          UserPoolId,
+          DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: Username },
+          SourceUser: {
+            ProviderName,
+            ProviderAttributeName: 'Cognito_Subject',
+            ProviderAttributeValue,
+          },
+        }),
+      ),
+    unlink: (ProviderName: string, ProviderAttributeValue: string) =>
+      client.send(
+        new Sdk.AdminDisableProviderForUserCommand({
+          UserPoolId,
+          User: {
+            ProviderName,
+            ProviderAttributeName: 'Cognito_Subject',
+            ProviderAttributeValue,
+          },
+        }),
+      ),
+    describeClient: (ClientId: string) =>
+      client.send(new Sdk.DescribeUserPoolClientCommand({ UserPoolId, ClientId })),
     createGroup: (GroupName: string, input: object = {}) =>
       client.send(new Sdk.CreateGroupCommand({ UserPoolId, GroupName, ...input })),
     updateGroup: (GroupName: string, input: object) =>

@@ -80,10 +80,7 @@ it.each([
   [{ sessionTracking: 'on' }, 'sessionTracking must be true or false'],
   [{ clients: [{ tokenRevocation: 'on' }] }, 'clients[0].tokenRevocation must be true or false'],
   [{ clients: [{}, { secret: false }] }, 'clients[1].secret must look like 24 to 64'],
-  [
-    { clients: [{ flows: ['ALLOW_CLIENT_TOKEN_AUTH'] }] },
-    'clients[0].flows[0] must be one of',
-  ],
+  [{ clients: [{ flows: ['ALLOW_CLIENT_TOKEN_AUTH'] }] }, 'clients[0].flows[0] must be one of'],
   [{ clients: [{ rotation: {} }] }, 'clients[0].rotation.graceSeconds is missing'],
   [
     { clients: [{ rotation: { graceSeconds: 61 } }] },
