@@ -1,7 +1,7 @@
-import { ConfigurationError } from '@x/cognito-core'
 import { howToTry } from './how-to-try.ts'
 import { readSettings } from './settings.ts'
 import { start } from './start.ts'
+import { startProblem } from './start-problem.ts'
 
 // The AWS SDK's own: a notice of what its releases of 2027 will ask of Node.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
@@ -12,7 +12,8 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close)
   process.stdout.write(howToTry({ url, userPoolId: settings.cognito?.userPoolId }))
 } catch (error) {
-  if (!(error instanceof ConfigurationError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const problem = startProblem(error)
+  if (problem === undefined) throw error
+  process.stderr.write(`${problem}\n`)
   process.exitCode = 1
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { demoUser } from '../src/start.ts'
@@ -29,7 +31,7 @@ test('as a process of its own it says how to try it, prints spans, and stops cle
   const cookies = answer.headers.getSetCookie()
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('cognito_sign_ins_total 1')
   for (const name of ['Cognito InitiateAuth', 'POST /auth/sign-in', 'GET /metrics']) {
-    await expect.poll(() => told.output).toContain(`name: '${name}'`)
+    await expect.poll(() => told.output, { timeout: 10_000 }).toContain(`name: '${name}'`)
   }
   expect(cookies.length).toBeGreaterThan(0)
   for (const cookie of cookies) {
@@ -40,8 +42,21 @@ test('as a process of its own it says how to try it, prints spans, and stops cle
   expect(told.errors).toBe('')
 })
 
-test('a wrong variable ends it with one line that names it', async () => {
-  const { told, ended } = run({ TRACES: 'paper' })
+test.each([
+  [{ TRACES: 'paper' }, /^TRACES: .*\n$/],
+  [{ SESSION_SECRET: 'short' }, /^SESSION_SECRET: .*\n$/],
+])('a wrong variable ends it with one line that names it: %j', async (env, line) => {
+  const { told, ended } = run({ PORT: '0', ...env })
   expect(await ended).toBe(1)
-  expect(told).toEqual({ output: '', errors: expect.stringMatching(/^TRACES: .*\n$/) })
+  expect(told).toEqual({ output: '', errors: expect.stringMatching(line) })
+})
+
+test('a port that is taken ends it with one line, too', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const { told, ended } = run({ PORT: `${port}` })
+  expect(await ended).toBe(1)
+  expect(told).toEqual({ output: '', errors: expect.stringMatching(`^PORT: ${port} is taken`) })
 })
