@@ -2,7 +2,7 @@ import {
   CognitoIdentityProviderServiceException,
   GetUserCommand,
   InitiateAuthCommand,
-  ListUsersCommand,
+  ListUserPoolClientsCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
 import { createTestUserPool, type TestUserPool } from '../src/index.ts'
@@ -83,7 +83,9 @@ describe('an error', () => {
 
 it('names the operations it has when asked for another', async () => {
   const { client, userPoolId } = createTestUserPool().options
-  expect(await refusalOf(client.send(new ListUsersCommand({ UserPoolId: userPoolId })))).toMatch(
+  expect(
+    await refusalOf(client.send(new ListUserPoolClientsCommand({ UserPoolId: userPoolId }))),
+  ).toMatch(
     /^UnknownOperationException: This version of @x\/cognito-testing answers InitiateAuth, .*DeleteUser/,
   )
 })
