@@ -1,5 +1,6 @@
 import { CognitoError } from './cognito-error.ts'
-import { type Meaning, meanings } from './meanings.ts'
+import type { Meaning } from './meaning.ts'
+import { meanings } from './meanings.ts'
 import type { MessageKey } from './messages.ts'
 
 /** Only calls that are signed with AWS credentials meet these: no credentials, or none that will do. */

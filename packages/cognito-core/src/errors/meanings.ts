@@ -1,26 +1,6 @@
-import {
-  attributeComplaint,
-  type Complaint,
-  readAttributeLines,
-  readMissingAttributes,
-} from './attribute-complaint.ts'
-import { readConstraint } from './constraint-complaint.ts'
-import type { MessageKey } from './messages.ts'
-
-/** A wording of Cognito's, and what it means. Never the punctuation: it varies between regions and years. */
-interface Wording {
-  says: RegExp
-  /** The operations in which it means this, where not in all. */
-  on?: readonly string[]
-  /** From the groups of `says`, or all that was said. */
-  means: MessageKey | ((groups: readonly string[], said: string) => Complaint)
-}
-
-export interface Meaning {
-  /** The first that fits decides. */
-  wordings?: readonly Wording[]
-  otherwise: MessageKey
-}
+import { attributeComplaint, type Complaint } from './attribute-complaint.ts'
+import { invalidParameter } from './invalid-parameter.ts'
+import type { Meaning, Wording } from './meaning.ts'
 
 /**
  * Elsewhere a «no» in words nobody knows is not about a password. Nor is it taken for the end of a
@@ -131,70 +111,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ],
     otherwise: 'COGNITO_INVALID_PASSWORD',
   },
-  InvalidParameterException: {
-    wordings: [
-      { says: /failed to satisfy constraint/i, means: (_groups, said) => readConstraint(said) },
-      {
-        says: /^([A-Z_]+) flow not enabled/,
-        means: ([flow = '']) => ({ key: 'COGNITO_MISCONFIGURED.flow', params: { flow } }),
-      },
-      {
-        says: /auth flow not enabled|method not supported|trigger is not configured/i,
-        means: 'COGNITO_MISCONFIGURED',
-      },
-      { says: /invalid attributes given/i, means: (_groups, said) => readMissingAttributes(said) },
-      {
-        says: /did not conform to the schema|invalid user attributes|: attribute cannot be updated/i,
-        means: (_groups, said) => readAttributeLines(said),
-      },
-      {
-        says: /invalid (email|phone)/i,
-        means: ([what]) => attributeComplaint('COGNITO_ATTRIBUTE_INVALID', [addressNamed(what)]),
-      },
-      {
-        says: /preferred username cannot/i,
-        means: () => attributeComplaint('COGNITO_ATTRIBUTE_INVALID', ['preferred_username']),
-      },
-      {
-        says: /does not have a (?:valid |registered |verified )*(email|phone)/i,
-        means: ([what]) => ({
-          key: 'COGNITO_ATTRIBUTE_MISSING.toVerify',
-          params: { attributes: addressNamed(what) },
-        }),
-      },
-      {
-        says: /delivery config set to turn on ([A-Z_]+)/i,
-        means: ([name]) => mfaNotSetUp(name),
-      },
-      { says: /credential data is not valid/i, means: 'COGNITO_PASSKEY_REJECTED' },
-      {
-        says: /session tracking/i,
-        means: 'COGNITO_MISCONFIGURED.sessionTracking',
-      },
-      {
-        says: /current session|own session/i,
-        on: ['RevokeUserSession'],
-        means: 'COGNITO_INVALID_INPUT.ownSession',
-      },
-      { says: /invalid device key/i, means: 'COGNITO_DEVICE_NOT_FOUND.unknown' },
-      { says: /already confirmed/i, means: 'COGNITO_ALREADY_CONFIRMED' },
-      { says: /already linked/i, means: 'COGNITO_ALIAS_TAKEN.linked' },
-      { says: /no registered\/verified/i, means: 'COGNITO_NO_RECOVERY' },
-      {
-        says: /should be either an email or a phone/i,
-        means: 'COGNITO_INVALID_INPUT.usernameIsEmailOrPhoneNumber',
-      },
-      { says: /should be an email/i, means: 'COGNITO_INVALID_INPUT.usernameIsEmail' },
-      { says: /should be a phone/i, means: 'COGNITO_INVALID_INPUT.usernameIsPhoneNumber' },
-      { says: /cannot be of email/i, means: 'COGNITO_INVALID_INPUT.usernameIsNoEmail' },
-      { says: /cannot be of phone/i, means: 'COGNITO_INVALID_INPUT.usernameIsNoPhoneNumber' },
-      {
-        says: /missing required parameter previouspassword/i,
-        means: () => ({ key: 'COGNITO_INVALID_INPUT.text', params: { field: 'currentPassword' } }),
-      },
-    ],
-    otherwise: 'COGNITO_INVALID_INPUT',
-  },
+  InvalidParameterException: invalidParameter,
   UserLambdaValidationException: {
     wordings: [
       {
@@ -296,23 +213,4 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   InvalidLambdaResponseException: { otherwise: 'COGNITO_TRIGGER_FAILED' },
   UnexpectedLambdaException: { otherwise: 'COGNITO_TRIGGER_FAILED' },
   InternalErrorException: { otherwise: 'COGNITO_UNAVAILABLE' },
-}
-
-function addressNamed(what = ''): string {
-  return what.toLowerCase() === 'email' ? 'email' : 'phone_number'
-}
-
-/** As core calls them. */
-const methodsByName: Readonly<Record<string, string>> = {
-  SOFTWARE_TOKEN_MFA: 'totp',
-  SMS_MFA: 'sms',
-  EMAIL_MFA: 'email',
-  EMAIL_OTP: 'email',
-}
-
-function mfaNotSetUp(name = ''): Complaint {
-  const method = methodsByName[name.toUpperCase()]
-  return method
-    ? { key: 'COGNITO_MFA_NOT_SET_UP', params: { method } }
-    : { key: 'COGNITO_MFA_NOT_SET_UP.unnamed' }
 }
