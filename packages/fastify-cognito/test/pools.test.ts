@@ -2,8 +2,9 @@ import fastifyAuth from '@fastify/auth'
 import { createCognito } from '@x/cognito-core'
 import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { cognitoPlugin, type FastifyCognitoOptions, type PoolOptions } from '../src/index.ts'
+import { createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
 import { startApp, withBearer, withCookies } from './start-app.ts'
 
@@ -243,4 +244,41 @@ test('guards of several pools are alternatives inside @fastify/auth', async () =
   expect((await get('/either')).statusCode).toBe(401)
   expect((await get('/both', own.accessToken)).statusCode).toBe(200)
   expect((await get('/both', other.accessToken)).statusCode).toBe(401)
+})
+
+describe('where a function chooses the pool, the routes of the package are of the own one', () => {
+  const south = poolCalled('South')
+  const tenants = {
+    pool: ({ headers }: { headers: { [name: string]: unknown } }) =>
+      headers['x-tenant'] ? optionsOf(south) : undefined,
+  }
+  const of = { 'x-tenant': 'south' }
+
+  test.each([
+    ['GET', '/auth/me'],
+    ['DELETE', '/auth/me'],
+    ['POST', '/auth/sign-out/everywhere'],
+  ] as const)('so %s %s refuses the token of a tenant', async (method, url) => {
+    const told: unknown[] = []
+    const tell = ({ user }: { user: unknown }) => void told.push(user)
+    const { app } = await started(
+      { ...tenants, hooks: { onSignOut: tell, onDeleteAccount: tell } },
+      (each) => each.get('/', { onRequest: each.requireAuth() }, who),
+    )
+    const { accessToken } = await tokensOf(south)
+    const headers = { ...of, authorization: `Bearer ${accessToken}` }
+    expect((await app.inject({ url: '/', headers })).statusCode).toBe(200)
+    const refused = await app.inject({ method, url, headers })
+    expect(refused.json()).toMatchObject({ status: 401, code: 'TOKEN_UNTRUSTED' })
+    expect(told).toEqual([])
+  })
+
+  test('so a browser that signed in on the host of a tenant is known to them there', async () => {
+    const { app } = await started({ ...withCookies, ...tenants, stepUp: { maxAge: 300 } }, () => {})
+    const browser = createBrowser(app)
+    await browser.post('/auth/sign-in', { username: 'ada', password }, { headers: of })
+    expect((await browser.get('/auth/me', undefined, { headers: of })).statusCode).toBe(200)
+    const deleted = await browser.delete('/auth/me', undefined, { headers: of })
+    expect(deleted.statusCode).toBe(204)
+  })
 })

@@ -2,10 +2,12 @@ import { type ScopeRequirement, TokenError } from '@x/cognito-core'
 import type { FastifyReply, FastifyRequest, RawServerBase, RouteGenericInterface } from 'fastify'
 import {
   type AnyRequirements,
+  type AskedOfToken,
   type AuthRequirements,
   askedOfToken,
 } from '../guards/auth-requirements.ts'
 import { HookError, uncover } from '../hooks/hook-error.ts'
+import type { ownPool } from '../pools/create-pools.ts'
 import { isOurs, toRefusal } from '../problems/refusal.ts'
 import { isRevokedSession } from '../revocation/revoked.ts'
 import { isOver } from '../session/is-over.ts'
@@ -38,21 +40,28 @@ export interface Guards {
  */
 export const createGuards = ({
   authenticate,
-  check,
+  check = () => undefined,
+  pool,
 }: {
   authenticate: Authenticate
   /** @throws ConfigurationError */
-  check: (requirements: AnyRequirements) => void
+  check?: (requirements: AnyRequirements) => void
+  /** Whose tokens all of them ask for, in place of what requirements say. */
+  pool?: typeof ownPool
 }): Guards => {
   const guards = new WeakMap<object, Asked>()
   const known = (guard: Guard, what: Asked): Guard => {
     guards.set(guard, what)
     return guard
   }
+  const askedOf = (requirements: AnyRequirements): AskedOfToken => ({
+    ...askedOfToken(requirements),
+    ...(pool && { pool }),
+  })
   return {
     requireAuth: (requirements = {}) => {
       check(requirements)
-      const asked = askedOfToken(requirements)
+      const asked = askedOf(requirements)
       const prove: Prove = async (request, reply) => {
         const auth = await authenticate({ request, reply, asked })
         if (!auth) throw new TokenError('TOKEN_MISSING', missing[asked.tokenUse])
@@ -61,7 +70,7 @@ export const createGuards = ({
       return known(guard(prove, requirements), { requirements, isOptional: false })
     },
     optionalAuth: () => {
-      const asked = askedOfToken({})
+      const asked = askedOf({})
       const prove: Prove = (request, reply) =>
         authenticate({ request, reply, asked }).catch((error: unknown) => {
           // A browser cannot help it that its cookie has ended; a bad bearer token is a mistake.

@@ -1,5 +1,5 @@
 import { ConfigurationError, checkRequirements, type TokenRequirements } from '@x/cognito-core'
-import type { Pools } from '../pools/create-pools.ts'
+import type { ownPool, Pools } from '../pools/create-pools.ts'
 import type { PoolName, RegisteredOptions } from '../registered-options.ts'
 
 interface TokenChoice {
@@ -23,7 +23,7 @@ export interface AnyRequirements extends TokenChoice, TokenRequirements {
 /** What is asked, taken apart once: of which token, and of its claims. */
 export interface AskedOfToken {
   tokenUse: 'access' | 'id'
-  pool: string | undefined
+  pool: string | typeof ownPool | undefined
   claims: TokenRequirements
 }
 

@@ -10,6 +10,9 @@ export type ChoosePool = (
   request: FastifyRequest,
 ) => string | PoolOptions | undefined | Promise<string | PoolOptions | undefined>
 
+/** Asks for the plugin's own, whatever the function says of a request. No name of a pool is one. */
+export const ownPool: unique symbol = Symbol('own pool')
+
 /** Whose tokens are let in. */
 export interface Pool {
   /** Absent for the plugin's own, and for one that has no name. */
@@ -21,7 +24,7 @@ export interface Pool {
 
 export interface Pools {
   /** @throws a refusal `INTERNAL` where the function threw or gave no pool, which is a fault of the app */
-  poolFor(request: FastifyRequest, name: string | undefined): Promise<Pool> | Pool
+  poolFor(request: FastifyRequest, name: string | typeof ownPool | undefined): Promise<Pool> | Pool
   /** @throws ConfigurationError `pool` */
   checkName(name: unknown): void
   /** Those that a guard may name, as far as that is known. */
@@ -45,14 +48,14 @@ export const createPools = ({
   /** How many of those without a name are kept. */
   most: number
 }): Pools => {
-  const ownPool: Pool = { isOwn: true, cognito: own }
+  const plugins: Pool = { isOwn: true, cognito: own }
   const named = new Map<string, Pool>(
     Object.entries(pools).map(([name, options]) => [name, namedPool(name, options)]),
   )
   const cache = createPoolCache(most)
 
   const poolOf = (chosen: Awaited<ReturnType<ChoosePool>>): Pool => {
-    if (chosen === undefined) return ownPool
+    if (chosen === undefined) return plugins
     if (typeof chosen === 'object' && chosen !== null) return cache.poolOf(chosen)
     const known = named.get(chosen)
     if (known) return known
@@ -72,8 +75,9 @@ export const createPools = ({
 
   return {
     poolFor: (request, name) => {
-      if (name !== undefined) return named.get(name) ?? Promise.reject(new TypeError(name))
-      return choose ? chosenFor({ request }) : ownPool
+      if (name === undefined) return choose ? chosenFor({ request }) : plugins
+      if (name === ownPool) return plugins
+      return named.get(name) ?? Promise.reject(new TypeError(name))
     },
     checkName: (name) => {
       if (typeof name === 'string' && named.has(name)) return

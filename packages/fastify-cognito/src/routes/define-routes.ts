@@ -7,7 +7,9 @@ import type {
   preHandlerAsyncHookHandler,
   preValidationAsyncHookHandler,
 } from 'fastify'
+import { createGuards } from '../auth/guards.ts'
 import { type Kit, kitOf } from '../kit.ts'
+import { ownPool } from '../pools/create-pools.ts'
 import type { CountRequest } from '../rate-limits/create-rate-limits.ts'
 import { rateLimitsOf } from '../rate-limits/rate-limits-of.ts'
 import { createSwaggerTransform, type SwaggerTransform } from './openapi/swagger-transform.ts'
@@ -38,12 +40,13 @@ export type DefineRoute = (
 export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
   const kit = kitOf(fastify)
   const limits = rateLimitsOf(fastify, kit)
+  const { requireAuth } = createGuards({ authenticate: kit.authenticate, pool: ownPool })
   const guards: Readonly<Record<Operation['caller'], onRequestHookHandler>> = {
     anybody: refuseCrossSiteCookies(kit),
-    user: fastify.requireAuth(),
+    user: requireAuth(),
   }
   const { stepUpMaxAge: maxAge } = kit
-  const steppedUp = maxAge === undefined ? undefined : fastify.requireAuth({ maxAge })
+  const steppedUp = maxAge === undefined ? undefined : requireAuth({ maxAge })
   /** Who is calling is known by then, so what they send may be read. */
   const steppingUp = ({ stepUp }: Operation): readonly preValidationAsyncHookHandler[] =>
     steppedUp && stepUp
