@@ -22,6 +22,8 @@ export type HttpErrorCode =
   | 'CHALLENGE_TOO_LARGE'
   /** No fresh attempt can be made without the user, who proved something in the one under way. */
   | 'SIGN_IN_AGAIN'
+  /** An operator is about to lock themselves out. */
+  | 'OWN_ACCOUNT'
   | 'INTERNAL'
 
 export type ProblemCode = CognitoErrorCode | TokenErrorCode | HttpErrorCode
@@ -67,6 +69,7 @@ export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   UNSUPPORTED_MEDIA_TYPE: 415,
 
   SIGN_IN_AGAIN: 409,
+  OWN_ACCOUNT: 409,
   COGNITO_USERNAME_TAKEN: 409,
   COGNITO_USER_NOT_CONFIRMED: 409,
   COGNITO_PASSWORD_RESET_REQUIRED: 409,

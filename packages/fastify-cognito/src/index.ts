@@ -8,6 +8,10 @@ export {
   messages,
   TokenError,
 } from '@x/cognito-core'
+export type { CognitoAdminRoutesOptions } from './admin/admin-routes-options.ts'
+export type { AuditEntry } from './admin/audit-entry.ts'
+export { cognitoAdminRoutes } from './admin/cognito-admin-routes.ts'
+export type { AdminOperationId } from './admin/operations/admin-operations.ts'
 export type { CognitoRequest } from './augment.ts'
 // This one and Register whole: an app cannot add to an interface through an export that names it.
 export * from './auth/cognito-user.ts'

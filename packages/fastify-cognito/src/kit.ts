@@ -5,7 +5,7 @@ import {
   type CognitoOptions,
   createCognito,
 } from '@x/cognito-core'
-import { createCognitoAdmin } from '@x/cognito-core/admin'
+import { type CognitoAdmin, createCognitoAdmin } from '@x/cognito-core/admin'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticate, createAuthenticate } from './auth/authenticate.ts'
 import { type CrossSiteCheck, createCrossSiteCheck } from './auth/cross-site.ts'
@@ -57,7 +57,7 @@ export interface Kit extends Ways {
   /** What is kept outside of this process. */
   stores: { sessions: boolean; revocations: boolean }
   /** Ends what is known here of all sign-ins of a user, after Cognito has. @throws a refusal `STORE_UNAVAILABLE` */
-  endAll(claims: AccessTokenClaims): Promise<void>
+  endAll(user: Pick<AccessTokenClaims, 'sub'>): Promise<void>
   pending: PendingChallenges
   signUps: PendingSignUps
   /** What is kept of the devices that people sign in on. */
@@ -67,6 +67,8 @@ export interface Kit extends Ways {
   isVerbose: boolean
   enumeration: Enumeration
   passwordPolicy: AskPasswordPolicy
+  /** With the AWS credentials of the service. */
+  admin: CognitoAdmin
   /** What an authenticator app is told. */
   totpSetup: TotpSetupFor
   /** In seconds: how long after proving who they are users may change how they sign in. */
@@ -119,6 +121,7 @@ export const createKit = (
     ...rest
   } = options
   const cognito = createCognito(coreOptions(rest))
+  const admin = createCognitoAdmin(adminOptions(options))
   const callFor = createCallFor(requestContext)
   const audience = `${options.userPoolId} ${options.clientId}`
   const challengeMaxAge = challenge?.maxAge ?? 180
@@ -186,9 +189,9 @@ export const createKit = (
       sessions: session?.store !== undefined,
       revocations: options.checkRevoked === 'sign-out',
     },
-    endAll: async (claims) => {
-      renewal.endAll(claims.sub)
-      await revocation.denyUser(claims)
+    endAll: async (user: AccessTokenClaims) => {
+      renewal.endAll(user.sub)
+      await revocation.denyUser(user)
     },
     pending: createPendingChallenges({
       seal: seals.challenge,
@@ -206,7 +209,8 @@ export const createKit = (
       maxAge: session?.deviceMaxAge ?? year,
     }),
     isSignUpOpen: signUp?.open !== false,
-    passwordPolicy: createPasswordPolicy(createCognitoAdmin(adminOptions(options))),
+    passwordPolicy: createPasswordPolicy(admin),
+    admin,
     isVerbose: enumeration === 'verbose',
     enumeration: createEnumeration(cognito, { enumeration, codeDelivery }),
     customAttributes: options.customAttributes ?? {},
@@ -235,10 +239,11 @@ const coreOptions = (rest: CognitoOptions): CognitoOptions => {
   return core
 }
 
-const adminOptions = ({ userPoolId, client, endpoint }: CognitoOptions) => ({
+const adminOptions = ({ userPoolId, client, endpoint, customAttributes }: CognitoOptions) => ({
   userPoolId,
   ...(client && { client }),
   ...(endpoint && { endpoint }),
+  ...(customAttributes && { customAttributes }),
 })
 
 const kits = new WeakMap<object, Kit>()

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { code } from '../routes/schemas/code.ts'
 import { email } from '../routes/schemas/email.ts'
+import { cursor, pageSize } from '../routes/schemas/page.ts'
 import { phoneNumber } from '../routes/schemas/phone-number.ts'
 import { publicKey } from '../routes/schemas/public-key.ts'
 import { returnTo } from '../routes/schemas/return-to.ts'
@@ -25,6 +26,8 @@ const patterns: ReadonlyMap<unknown, string> = new Map([
   [returnTo.pattern, 'should be a path of this site, such as /orders.'],
   [totpCode.pattern, 'should be six digits.'],
   [publicKey.pattern, 'should be public-key.'],
+  [pageSize.pattern, 'should be a whole number from 1 to 60.'],
+  [cursor.pattern, 'should be the cursor of an answer.'],
 ])
 
 const types: ReadonlyMap<unknown, string> = new Map([
@@ -47,6 +50,7 @@ const messages: Readonly<Record<string, (params: Params) => string>> = {
   enum: ({ allowedValues }) => `should be one of ${[allowedValues].flat().join(', ')}.`,
   minLength: () => 'should not be empty.',
   maxLength: ({ limit }) => `should have at most ${limit} characters.`,
+  minItems: ({ limit }) => `should have at least ${limit} entry.`,
   maxProperties: ({ limit }) => `should have at most ${limit} entries.`,
   pattern: ({ pattern }) => patterns.get(pattern) ?? 'has characters that cannot be in it.',
   minProperties: ({ limit }) => `should have at least ${limit} entry.`,

@@ -40,7 +40,8 @@ export const refusalOf = (
     return refuse('NOT_FOUND', 'There is nothing at this path.')
   if (error.validation) {
     // Where no body is needed, none is no fault.
-    if (body === undefined || body === null) return missingBody()
+    const isOfBody = error.validationContext === 'body'
+    if (isOfBody && (body === undefined || body === null)) return missingBody()
     return invalidInput(error.validation as Parameters<typeof invalidInput>[0])
   }
   const known = fastifys[error.code ?? '']

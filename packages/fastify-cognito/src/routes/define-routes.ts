@@ -16,6 +16,7 @@ import { createSwaggerTransform, type SwaggerTransform } from './openapi/swagger
 import type { Operation } from './operations/operation.ts'
 import { type OperationId, operations } from './operations/operations.ts'
 import { refuseCrossSiteCookies } from './refuse-cross-site-cookies.ts'
+import { routeSchemaOf } from './route-schema.ts'
 
 export interface RouteDefinition {
   onRequest: (onRequestHookHandler | onRequestAsyncHookHandler)[]
@@ -66,7 +67,7 @@ export const defineRoutes = (fastify: FastifyInstance): DefineRoute => {
       ],
       preValidation: [...(tail ? [namingTail(tail)] : []), ...steppingUp(operation)],
       preHandler: counting ? [counting.preHandler] : [],
-      schema: schemaOf(operationId, operation),
+      schema: routeSchemaOf(operationId, operation),
       config: { swaggerTransform: createSwaggerTransform({ operation, kit }) },
     }
   }
@@ -94,14 +95,3 @@ const namingTail =
   async (request) => {
     request.params = { [name]: Reflect.get(Object(request.params), '*') }
   }
-
-const schemaOf = (operationId: string, operation: Operation): FastifySchema => {
-  const { tag, summary, description, params, body, answer, success } = operation
-  const described = { operationId, tags: [tag], summary, ...(description && { description }) }
-  return {
-    ...described,
-    ...(params && { params }),
-    ...(body && { body }),
-    response: answer ? { 200: answer } : { 204: { type: 'null', description: success } },
-  }
-}

@@ -1,4 +1,3 @@
-import type { UserSession } from '@x/cognito-core'
 import type { FastifyPluginAsync } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
 import { kitOf } from '../kit.ts'
@@ -6,10 +5,10 @@ import { defineRoutes } from './define-routes.ts'
 import { forgetEnded } from './forget-ended.ts'
 import { proved } from './proved.ts'
 import type { elsewhereAnswer, sessionParams, sessionsAnswer } from './schemas/sessions.ts'
+import { shownSession } from './shown-session.ts'
 
 type SessionsReply = FromSchema<typeof sessionsAnswer>
 type ElsewhereReply = FromSchema<typeof elsewhereAnswer>
-type ShownSession = SessionsReply['sessions'][number]
 
 /** `GET /sessions`, `DELETE /sessions/:id`, `POST /sign-out/elsewhere` */
 export const userSessionRoutes: FastifyPluginAsync = async (fastify) => {
@@ -26,7 +25,7 @@ export const userSessionRoutes: FastifyPluginAsync = async (fastify) => {
       const list = await sessions
         .list({ accessToken }, callFor(request))
         .catch(forgetEnded(kit, request, reply))
-      return { sessions: list.map(shown) }
+      return { sessions: list.map(shownSession) }
     },
   )
 
@@ -53,22 +52,4 @@ export const userSessionRoutes: FastifyPluginAsync = async (fastify) => {
         .catch(forgetEnded(kit, request, reply))
     },
   )
-}
-
-/** Named one by one: what core adds is not shown by that alone. */
-const shown = (session: UserSession): ShownSession => {
-  const { id, kind, clientId, createdAt, lastActiveAt, deviceType } = session
-  const { ipAddress, location, originSessionId, isCurrent } = session
-  return {
-    id,
-    kind,
-    ...(clientId && { clientId }),
-    ...(createdAt !== undefined && { createdAt }),
-    ...(lastActiveAt !== undefined && { lastActiveAt }),
-    ...(deviceType && { deviceType }),
-    ...(ipAddress && { ipAddress }),
-    ...(location && { location }),
-    ...(originSessionId && { originSessionId }),
-    isCurrent,
-  }
 }

@@ -15,6 +15,8 @@ export interface Operation {
     | 'Passkeys'
     | 'Devices'
     | 'Sessions'
+    | 'Users'
+    | 'Groups'
   summary: string
   description?: string
   caller: 'anybody' | 'user'
@@ -35,6 +37,8 @@ export interface Operation {
   params?: object
   /** The one of them that is the end of the path, where a router might find it too long for a parameter. */
   tail?: string
+  /** What may be asked in the URL; values are texts. */
+  query?: object
   body?: object
   /** The body as the document of the API shows it, where that says more. */
   shownBody?: object

@@ -43,7 +43,7 @@ const standardAttributes: Readonly<Record<string, { type: string; description?: 
 }
 
 /** Custom ones by what the options say they are; a date is text, ISO 8601. */
-const attributesAnswer = {
+export const attributesAnswer = {
   type: 'object',
   properties: standardAttributes as typeof standardAttributes,
   additionalProperties: { type: ['string', 'number', 'boolean'] },

@@ -44,6 +44,8 @@ interface BodyWithAttributes {
 export const withTypedAttributes = <Body extends BodyWithAttributes>(
   body: Body,
   customAttributes: Readonly<Record<string, Kind>> = {},
+  /** What operators may vouch for. */
+  vouchedFor: readonly string[] = [],
 ): Body => {
   const { attributes } = body.properties
   const isNullable = attributes.additionalProperties.type.includes('null')
@@ -57,6 +59,7 @@ export const withTypedAttributes = <Body extends BodyWithAttributes>(
     ...attributes,
     properties: {
       ...Object.fromEntries(readOnlyNames.map((name) => [name, readOnly])),
+      ...Object.fromEntries(vouchedFor.map((name) => [name, shapes.boolean])),
       ...Object.fromEntries(own.map(([name, shape]) => [name, orNull(shape)])),
     },
     patternProperties: { '^custom:': orNull(undeclared) },
