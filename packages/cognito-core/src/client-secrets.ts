@@ -86,6 +86,10 @@ const signedWith = <Input extends object>(
 const isRefusedSecret = (error: unknown): boolean =>
   error instanceof CognitoError && error.key === 'COGNITO_MISCONFIGURED.clientSecret'
 
-/** Nothing else is looked at where the secret is not taken. */
+/** Nothing else is looked at where the secret is not taken; what stands in front of Cognito looks at none. */
 const isRefusedForElse = (error: unknown): boolean =>
-  error instanceof CognitoError && !error.retryable && !isRefusedSecret(error)
+  error instanceof CognitoError &&
+  !error.retryable &&
+  !isRefusedSecret(error) &&
+  error.code !== 'COGNITO_NOT_ALLOWED' &&
+  error.code !== 'COGNITO_UNEXPECTED'

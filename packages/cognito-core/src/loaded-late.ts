@@ -13,7 +13,10 @@ export interface LoadedLate<Whole> {
 export const loadedLate = <Whole extends object>(load: () => Promise<Whole>): LoadedLate<Whole> => {
   let loading: Promise<Whole> | undefined
   const loaded = (): Promise<Whole> => {
-    loading ??= load()
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
     return loading
   }
   const later =

@@ -18,7 +18,6 @@ describe('groups and scopes by how many are needed', () => {
     { groups: { any: ['admins', 'readers'] } },
     { groups: { none: ['admins', 'interns'] } },
     { groups: { all: ['staff'], any: ['readers', 'admins'], none: ['interns'] } },
-    { groups: { all: [] } },
     { scopes: { any: ['orders/write', 'orders/read'] } },
     { scopes: { all: ['orders/read'], any: ['orders/read'] } },
   ])('are enough: %j', async (requirements) => {
@@ -63,6 +62,10 @@ describe('groups and scopes by how many are needed', () => {
 
   it.each([
     [{ groups: {} }, 'groups'],
+    [{ groups: { all: [] } }, 'groups.all'],
+    [{ groups: { any: ['staff'], none: [] } }, 'groups.none'],
+    [{ scopes: [] }, 'scopes'],
+    [{ scopes: { all: [] } }, 'scopes.all'],
     [{ groups: 'staff' }, 'groups'],
     [{ groups: null }, 'groups'],
     [{ groups: { every: ['staff'] } }, 'groups.every'],

@@ -68,7 +68,6 @@ describe('requirements', () => {
     { groups: ['admins', 'readers'] },
     { scopes: ['orders/read'] },
     { scopes: ['orders/read', 'aws.cognito.signin.user.admin'] },
-    { scopes: [] },
     { groups: ['staff'], scopes: ['orders/read'] },
     {},
   ])('are met by any of the groups and all of the scopes: %j', async (requirements) => {

@@ -2,6 +2,7 @@ import { everyPage } from '../api/every-page.ts'
 import { linkedMember, type UserSession, userSessionOf } from '../api/user-session.ts'
 import type { CallOptions, Context } from '../context.ts'
 import { CognitoError } from '../errors/cognito-error.ts'
+import type { MessageKey } from '../errors/messages.ts'
 import { requireText } from '../require-text.ts'
 
 /**
@@ -29,7 +30,8 @@ export interface SessionsApi {
    * Ends every session but the one that the access token is of, and the single sign-on session that it came
    * through, which is of the same browser. What another call has ended meanwhile is not counted.
    *
-   * @throws CognitoError; what was ended by then stays so, and saying it again goes on.
+   * @throws CognitoError, `COGNITO_UNAVAILABLE` also where the own session is too new to be listed; what was
+   * ended by then stays so, and saying it again goes on.
    */
   revokeOthers(input: { accessToken: string }, call?: CallOptions): Promise<{ revoked: number }>
 }
@@ -58,7 +60,15 @@ export const sessionsApi = (context: Context): SessionsApi => {
     revokeOthers: async (input, call) => {
       const accessToken = requireText('accessToken', input?.accessToken)
       let revoked = 0
-      for (const { id } of elsewhere(await api.list({ accessToken }, call))) {
+      const sessions = await api.list({ accessToken }, call)
+      // A new session is listed after a moment, and which of the others is a part of it is not known before.
+      if (!sessions.some(({ isCurrent }) => isCurrent)) {
+        throw new CognitoError('COGNITO_UNAVAILABLE', {
+          message: 'Cognito does not list this session yet. Try again in a moment.',
+          operation: 'ListUserSessions',
+        })
+      }
+      for (const { id } of elsewhere(sessions)) {
         if (await isEnded(api.revoke({ accessToken, id }, call))) revoked += 1
       }
       return { revoked }
@@ -73,11 +83,17 @@ const elsewhere = (sessions: readonly UserSession[]): readonly UserSession[] => 
   return sessions.filter(({ id }) => !kept.has(id))
 }
 
+/** It was ended meanwhile, or is the one that asks. */
+const leftAsItIs: ReadonlySet<MessageKey> = new Set<MessageKey>([
+  'COGNITO_SESSION_NOT_FOUND',
+  'COGNITO_INVALID_INPUT.ownSession',
+])
+
 const isEnded = (revoking: Promise<void>): Promise<boolean> =>
   revoking.then(
     () => true,
     (error: unknown) => {
-      if (error instanceof CognitoError && error.code === 'COGNITO_SESSION_NOT_FOUND') return false
+      if (error instanceof CognitoError && leftAsItIs.has(error.key)) return false
       throw error
     },
   )

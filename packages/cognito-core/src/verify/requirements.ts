@@ -139,8 +139,12 @@ const listsOf = (
   name: NamesOf,
   wanted: unknown,
 ): readonly (readonly [option: string, list: readonly string[]])[] => {
-  if (isNames(wanted)) return [[name, wanted]]
-  const quantities = Object.keys(namesRequirements[name].messages)
+  const { messages, list: meant } = namesRequirements[name]
+  if (isNames(wanted)) {
+    checkAsksAnything(name, { quantity: meant, list: wanted })
+    return [[name, wanted]]
+  }
+  const quantities = Object.keys(messages)
   if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) {
     throw new ConfigurationError(
       name,
@@ -157,8 +161,18 @@ const listsOf = (
       throw new ConfigurationError(option, `is no requirement. There are ${quantities.join(', ')}.`)
     }
     if (!isNames(list)) throw new ConfigurationError(option, 'should be a list of names.')
+    checkAsksAnything(option, { quantity, list })
     return [option, list]
   })
+}
+
+/** Of no names at all one has all, and none. */
+const checkAsksAnything = (
+  option: string,
+  { quantity, list }: { quantity: string; list: readonly string[] },
+): void => {
+  if (list.length > 0 || quantity === 'any') return
+  throw new ConfigurationError(option, 'is empty, and would let everybody in.')
 }
 
 const checkGroupsAreKnown = (

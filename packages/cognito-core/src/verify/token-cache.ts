@@ -17,7 +17,7 @@ export interface TokenCache<Claims extends Times> {
   size(): number
 }
 
-/** However long it is good for: a key that a pool has taken back is not trusted for longer. */
+/** However long it is good for: after that its key has to be among those that are known. */
 const longestMs = 5 * 60 * 1000
 
 /**

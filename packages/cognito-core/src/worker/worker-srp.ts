@@ -5,8 +5,10 @@ import { askThrough, type SrpServer } from './srp-port.ts'
 
 /** One for the process: to prove a password takes it a few milliseconds. */
 let running: SrpServer | undefined
-/** Why there is none, and will be none. */
+/** Why there is none. */
 let failure: string | undefined
+/** One that ends at once may have been short of memory: there is another try, and no more. */
+let triesLeft = 2
 
 /**
  * SRP on a worker thread, which is started when first needed, and again where it died. Where none can be
@@ -15,7 +17,7 @@ let failure: string | undefined
 export const workerSrp = (warn: Warn): Srp => {
   let hasWarned = false
   return async (job, input) => {
-    if (failure === undefined) running ??= start()
+    if (triesLeft > 0) running ??= start()
     if (running) return running.srp(job, input)
     if (!hasWarned) {
       hasWarned = true
@@ -43,15 +45,20 @@ const start = (): SrpServer | undefined => {
       reason = reasonOf(error)
     })
     worker.once('exit', () => {
-      if (!server.hasAnswered()) failure = reason
+      if (!server.hasAnswered()) failed(reason)
       if (running === server) running = undefined
       server.lost()
     })
     return server
   } catch (error) {
-    failure = reasonOf(error)
+    failed(reasonOf(error))
     return undefined
   }
+}
+
+const failed = (reason: string): void => {
+  failure = reason
+  triesLeft -= 1
 }
 
 const reasonOf = (error: unknown): string =>
