@@ -1,16 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { setTimeout } from 'node:timers/promises'
-import { createTestUserPool } from '@x/cognito-testing'
 import { Keyv, type KeyvStoreAdapter } from 'keyv'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import type { SessionOptions } from '../src/index.ts'
-import type { SessionLock, SessionStore } from '../src/store/session-store.ts'
-import { createBrowser } from './browser.ts'
-import { createLog } from './create-log.ts'
-import { secret, startApp } from './start-app.ts'
-
-const credentials = { username: 'ada', password: 'Correct-horse-1' }
-const hour = 3600
+import { codesIn, createLock, hour, pass, refused, signedIn } from './stored-stage.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
@@ -18,79 +9,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1000)
-
-type Step = keyof SessionStore
-type Fault = (work: () => unknown) => Promise<unknown>
-
-/** A store in which the next step of a kind goes as the test says. */
-const createStore = () => {
-  const held = new Map<string, string>()
-  const faults = new Map<Step, Fault>()
-  const go = async <Result>(step: Step, work: () => Result): Promise<unknown> => {
-    const fault = faults.get(step)
-    faults.delete(step)
-    return fault ? fault(work) : work()
-  }
-  const store: SessionStore = {
-    get: (key) => go('get', () => held.get(key)),
-    set: (key, value) => go('set', () => held.set(key, value)),
-    delete: (key) => go('delete', () => held.delete(key)),
-  }
-  const failNext = (step: Step, fault: Fault) => faults.set(step, fault)
-  return { store, held, failNext }
-}
-
-const refused: Fault = async () => {
-  throw new Error('OOM command not allowed')
-}
-
-const createLock = () => {
-  const locks = new Set<string>()
-  const lock: SessionLock = async ({ key }) => {
-    if (locks.has(key)) return undefined
-    locks.add(key)
-    return async () => {
-      locks.delete(key)
-    }
-  }
-  return { lock }
-}
-
-const signedIn = async (graceSeconds = 0, options: Partial<SessionOptions> = {}) => {
-  const pool = createTestUserPool({
-    clients: [{ rotation: { graceSeconds } }],
-    users: [credentials],
-  })
-  const { store, held, failNext } = createStore()
-  const log = createLog('warn')
-  const open = () =>
-    startApp({
-      pool,
-      options: { session: { secrets: [secret], store, ...options } },
-      server: { logger: log.options },
-      routes: (server) => {
-        server.get('/who', { onRequest: server.requireAuth() }, ({ user }) => user.username)
-      },
-    })
-  const browser = createBrowser(await open())
-  await browser.post('/auth/sign-in', credentials)
-  const refreshes = () => pool.calls['GetTokensFromRefreshToken'] ?? 0
-  const sessionKey = () => [...held.keys()].find((key) => key.includes(':session:')) ?? ''
-  return {
-    pool,
-    browser,
-    other: browser.at(await open()),
-    held,
-    failNext,
-    log,
-    refreshes,
-    sessionKey,
-  }
-}
-
-const codesIn = ({ lines }: ReturnType<typeof createLog>) =>
-  lines.map((line) => JSON.parse(line).code)
 
 describe('tokens that the store does not take', () => {
   test('are kept, and stored at the next try without another refresh, however late that is', async () => {
@@ -131,66 +49,6 @@ describe('tokens that the store does not take', () => {
     failNext('set', refused)
     expect((await browser.get('/who')).body).toBe('ada')
     expect(codesIn(log)).toEqual(['STORE_UNAVAILABLE'])
-  })
-
-  test.each([
-    ['here', 1],
-    ['in another process', 2],
-  ])('are revoked where their user signs out %s', async (where, revocations) => {
-    const { pool, browser, other, failNext } = await signedIn()
-    pass(hour + 1)
-    failNext('set', refused)
-    await browser.get('/who')
-    expect(
-      (await (where === 'here' ? browser : other.copy()).post('/auth/sign-out')).statusCode,
-    ).toBe(204)
-    expect((await other.get('/who')).statusCode).toBe(401)
-    await setTimeout(1200)
-    expect((await other.get('/who')).statusCode).toBe(401)
-    expect(pool.calls['RevokeToken']).toBe(revocations)
-  })
-})
-
-describe('who signs out in another process', () => {
-  test('is not revived by a refresh under way, whose tokens are revoked', async () => {
-    const { pool, browser, other, held } = await signedIn()
-    pass(hour + 1)
-    const answer = pool.holdNext('GetTokensFromRefreshToken')
-    const late = browser.copy().get('/who')
-    await answer.reached
-    expect((await other.post('/auth/sign-out')).statusCode).toBe(204)
-    answer()
-    expect((await late).json().code).toBe('COGNITO_TOKEN_REJECTED')
-    expect((await late).headers['set-cookie']).toBeUndefined()
-    expect([...held.keys()].filter((key) => key.includes(':session:'))).toEqual([])
-    expect(pool.calls['RevokeToken']).toBe(2)
-  })
-
-  test('nor by one that is being stored', async () => {
-    const { browser, other, failNext } = await signedIn()
-    const copy = browser.copy()
-    pass(hour + 1)
-    failNext('set', async (write) => {
-      await other.post('/auth/sign-out')
-      return write()
-    })
-    expect((await browser.get('/who')).statusCode).toBe(401)
-    expect((await copy.get('/who')).statusCode).toBe(401)
-  })
-
-  test('nor by one that arrives at the store long after everybody has given up on it', async () => {
-    const { browser, other, failNext } = await signedIn(0, { storeTimeout: 0.1 })
-    const copy = browser.copy()
-    pass(hour + 1)
-    const late: { arrive?: () => unknown } = {}
-    failNext('set', (write) => {
-      late.arrive = write
-      return new Promise(() => undefined)
-    })
-    expect((await browser.get('/who')).statusCode).toBe(503)
-    expect((await other.post('/auth/sign-out')).statusCode).toBe(204)
-    late.arrive?.()
-    expect((await copy.get('/who')).statusCode).toBe(401)
   })
 })
 

@@ -8,15 +8,12 @@ export interface SessionVault {
   /** `undefined` where it was ended, is over, or is nothing that was put there. */
   read(key: string): Promise<Session | undefined>
   write(key: string, session: Session): Promise<void>
-  /** Whether it was ended by some process. */
-  hasEnded(key: string): Promise<boolean>
   /**
    * From the moment that this is done nobody reads it, whoever may still be writing.
    *
-   * @param life in seconds: as long as an access token of it may live
-   * @returns the newest that was there
+   * @returns the newest that was there, as far as the store tells
    */
-  end(key: string, life: number): Promise<Session | undefined>
+  end(key: string): Promise<Session | undefined>
   remove(key: string): Promise<void>
 }
 
@@ -46,26 +43,24 @@ export const createSessionVault = ({
     return session && session.signedInAt + maxAge > now() ? session : undefined
   }
 
-  const hasEnded = async (key: string): Promise<boolean> =>
-    (await store.get(endOf(key))) !== undefined
-
   return {
     read: async (key) => {
       // Side by side: a client of Redis sends both at once.
-      const [stored, isEnded] = await Promise.all([store.get(placeOf(key)), hasEnded(key)])
-      return isEnded ? undefined : opened(key, stored)
+      const [stored, mark] = await Promise.all([store.get(placeOf(key)), store.get(endOf(key))])
+      return mark === undefined ? opened(key, stored) : undefined
     },
     write: async (key, session) => {
       const value = seal.seal({ text: JSON.stringify(session), context: placeOf(key) })
       const ttl = Math.max(session.signedInAt + maxAge - now(), 1)
       await store.set({ key: placeOf(key), value, ttl })
     },
-    hasEnded,
-    end: async (key, life) => {
-      await store.set({ key: endOf(key), value: 'ended', ttl: life })
-      const newest = opened(key, await store.get(placeOf(key)))
-      await store.delete(placeOf(key))
-      return newest
+    end: async (key) => {
+      // The mark outlives whatever is there, or arrives after it.
+      await store.set({ key: endOf(key), value: 'ended', ttl: maxAge })
+      // It is over by now, whatever becomes of the rest.
+      const stored = await store.get(placeOf(key)).catch(() => undefined)
+      await store.delete(placeOf(key)).catch(() => undefined)
+      return opened(key, stored)
     },
     remove: (key) => store.delete(placeOf(key)),
   }

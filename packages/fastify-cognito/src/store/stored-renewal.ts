@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises'
 import { type CallOptions, CognitoError } from '@x/cognito-core'
 import type { FastifyRequest } from 'fastify'
 import { deviceKeyIn } from '../auth/device-key-in.ts'
-import { tokenLife } from '../auth/token-life.ts'
 import { now } from '../clock.ts'
 import type { Discard } from '../session/discard.ts'
 import { endedHere, isEndedHere } from '../session/ended-here.ts'
@@ -62,7 +61,7 @@ export const createStoredRenewal = ({
 }: {
   vault: SessionVault
   takeTurn: TakeTurn
-  renewal: Pick<Renewal, 'renew'>
+  renewal: Pick<Renewal, 'renew' | 'hasEnded'>
   discard: Discard
 }): StoredRenewal => {
   const underWay = new Map<string, Promise<RenewedSession>>()
@@ -70,7 +69,7 @@ export const createStoredRenewal = ({
   const retrying = new Set<string>()
 
   const refuseEnded = async ({ key, session, request }: Stored): Promise<void> => {
-    if (!(await vault.hasEnded(key))) return
+    if (await vault.read(key)) return
     unsaved.delete(key)
     await discard({ refreshToken: session.refreshToken, request })
     await vault.remove(key)
@@ -124,6 +123,8 @@ export const createStoredRenewal = ({
       reason,
       ...(call && { call }),
     })
+    // Signed out everywhere meanwhile, which leaves no mark in the store.
+    if (renewal.hasEnded(tokens.refreshToken)) throw new CognitoError('COGNITO_TOKEN_REJECTED')
     const { accessToken, expiresAt } = tokens
     const session = { accessToken, refreshToken: tokens.refreshToken, expiresAt, signedInAt }
     await save(input, { session, replaced, release })
@@ -154,7 +155,7 @@ export const createStoredRenewal = ({
       if (!isOver(error) || isEndedHere(error)) throw error
       const stored = await storedSince(input, newest.session, error)
       if (stored) return joined(stored)
-      await vault.end(input.key, tokenLife(newest.session.accessToken))
+      await vault.end(input.key)
       throw error
     }
   }
@@ -195,19 +196,25 @@ export const createStoredRenewal = ({
     void retry()
   }
 
+  /** What was kept, and others may have its turn. */
+  const giveUp = async (key: string): Promise<Unsaved | undefined> => {
+    const kept = unsaved.get(key)
+    unsaved.delete(key)
+    await kept?.release()
+    return kept
+  }
+
   return {
     renew,
     end: async ({ key, session, request }) => {
-      const newest = await vault.end(key, tokenLife(session.accessToken))
-      const kept = unsaved.get(key)
-      unsaved.delete(key)
-      await kept?.release()
+      const newest = await vault.end(key)
+      const kept = await giveUp(key)
       const { refreshToken } = kept?.session ?? newest ?? session
       await discard({ refreshToken, request })
     },
     drop: async ({ key, request }) => {
-      unsaved.delete(key)
-      await vault.end(key, day).catch(() => {
+      await giveUp(key)
+      await vault.end(key).catch(() => {
         request.log.warn(
           { code: 'STORE_UNAVAILABLE' },
           'a session that is over is still in the store',
