@@ -66,6 +66,18 @@ test.each<[string, (app: FastifyInstance) => unknown]>([
   ])
 })
 
+test('so it is of a route that came before the plugin', async () => {
+  const events = refusals()
+  const app = await startApp({
+    pool: createPool(),
+    before: (server) => server.get('/orders/:id', { config: { cognito: true } }, () => 'in'),
+  })
+  expect((await app.inject('/orders/7')).statusCode).toBe(401)
+  expect(events).toEqual([
+    { code: 'TOKEN_MISSING', statusCode: 401, method: 'GET', route: '/orders/:id' },
+  ])
+})
+
 test('a guard that refuses where another lets in is no refusal', async () => {
   const events = refusals()
   const app = await startApp({

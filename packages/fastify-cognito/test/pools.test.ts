@@ -68,6 +68,15 @@ test('a guard may ask for tokens of another pool by its name', async () => {
   expect((await get('/staff', own.accessToken)).json()).toMatchObject({ code: 'TOKEN_UNTRUSTED' })
 })
 
+test('who is of another pool is nobody for a guard of the own one', async () => {
+  const staff = poolCalled('Staff')
+  const { get } = await started({ pools: { staff: optionsOf(staff) } }, (app) =>
+    app.get('/', { onRequest: [app.requireAuth({ pool: 'staff' }), app.requireAuth()] }, who),
+  )
+  const refused = await get('/', (await tokensOf(staff)).accessToken)
+  expect(refused.json()).toMatchObject({ status: 401, code: 'TOKEN_UNTRUSTED' })
+})
+
 test('a session is of the own pool only', async () => {
   const staff = poolCalled('Staff')
   const { app, get } = await started(

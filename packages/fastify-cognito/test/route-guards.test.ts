@@ -96,6 +96,7 @@ test.each([
   [{ pool: 'staff' }, 'GET /wrong', 'staff'],
   ['sometimes', 'GET /wrong', 'optional'],
   [null, 'GET /wrong', 'requirements'],
+  [undefined, 'GET /wrong', 'undefined'],
 ])(
   'a config that is wrong is named at start-up, with its route: %j',
   async (cognito, route, what) => {
@@ -117,6 +118,7 @@ const everyKind = (app: FastifyInstance) => {
   app.get('/by-hook', { onRequest: app.optionalAuth() }, hello)
   app.get('/member', { preHandler: app.requireAuth() }, hello)
   app.options('/silent', hello)
+  app.route({ method: ['GET', 'OPTIONS'], url: '/both', handler: hello })
   app.get('/docs', hello)
   app.get('/docs/page', hello)
   app.get('/docsify', hello)
@@ -142,6 +144,7 @@ test('by default a route that says nothing is guarded, and no other', async () =
   expect(await statusOf('/docs')).toBe(200)
   expect(await statusOf('/docs/page')).toBe(200)
   expect(await statusOf('/silent', undefined, 'OPTIONS')).toBe(200)
+  expect(await statusOf('/both', undefined, 'OPTIONS')).toBe(401)
   expect(await statusOf('/silent', undefined, 'HEAD')).toBe(401)
   expect(await statusOf('/nowhere')).toBe(404)
 })
@@ -162,6 +165,7 @@ test.each([
   [{ defaultGuard: { except: '/docs' } }, 'defaultGuard.except'],
   [{ defaultGuard: { except: ['docs'] } }, 'defaultGuard.except[0]'],
   [{ defaultGuard: { except: ['/docs/*/x'] } }, 'defaultGuard.except[0]'],
+  [{ defaultGuard: { except: ['/health', '/*'] } }, 'defaultGuard.except[1]'],
   [{ unguarded: 'shout' }, 'unguarded'],
 ])('a wrong default is named at start-up: %j', async (options, option) => {
   await expect(started({ options: options as never })).rejects.toMatchObject({ option })
@@ -190,8 +194,15 @@ const reported = async (options = {}) => {
 test('the log says at start-up which routes have no guard', async () => {
   expect(await reported()).toEqual([
     expect.objectContaining({
-      count: 5,
-      routes: ['GET /silent', 'GET /docs', 'GET /docs/page', 'GET /docsify', 'GET /below'],
+      count: 6,
+      routes: [
+        'GET /silent',
+        'GET, OPTIONS /both',
+        'GET /docs',
+        'GET /docs/page',
+        'GET /docsify',
+        'GET /below',
+      ],
     }),
   ])
 })

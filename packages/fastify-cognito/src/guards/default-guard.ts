@@ -52,7 +52,8 @@ export const checkDefaultGuard = (defaultGuard: DefaultGuard | undefined): void 
   const { except } = defaultGuard
   check(except, Array.isArray, 'defaultGuard.except', 'should be a list of paths.')
   for (const [index, path] of (except ?? []).entries()) {
-    if (typeof path === 'string' && /^\/[^*]*(?:\/\*)?$|^\/\*$/.test(path)) continue
-    fail(`defaultGuard.except[${index}]`, "should be a path such as '/health' or '/docs/*'.")
+    if (typeof path === 'string' && /^\/[^*]+\/\*$|^\/[^*]*$/.test(path)) continue
+    const all = path === '/*' ? ' All paths are excepted by defaultGuard: false.' : ''
+    fail(`defaultGuard.except[${index}]`, `should be a path such as '/health' or '/docs/*'.${all}`)
   }
 }

@@ -52,8 +52,10 @@ export const createRouteGuards = (guards: Guards): RouteGuards => {
 
   return {
     guardOf: (route) => {
-      const wanted: unknown = route.config?.cognito
-      if (wanted === undefined || wanted === false) return undefined
+      const { config = {} } = route
+      if (!('cognito' in config)) return undefined
+      const wanted: unknown = config.cognito
+      if (wanted === false) return undefined
       checkWanted(wanted, route)
       try {
         return guardFor(wanted)
@@ -63,16 +65,18 @@ export const createRouteGuards = (guards: Guards): RouteGuards => {
       }
     },
     askedOf,
-    isSaid: (route) => route.config?.cognito !== undefined || askedOf(route) !== undefined,
+    isSaid: (route) => 'cognito' in (route.config ?? {}) || askedOf(route) !== undefined,
   }
 }
 
 /** Twice would do no harm, but cost. */
 export const putInFront = (route: RouteOptions, guard: Guard): void => {
-  const before = [route.onRequest ?? []].flat()
-  if (before.includes(guard)) return
-  route.onRequest = [guard, ...before]
+  if (isAmongHooks(guard, route)) return
+  route.onRequest = [guard, ...[route.onRequest ?? []].flat()]
 }
+
+export const isAmongHooks = (guard: Guard, { onRequest = [] }: RouteOptions): boolean =>
+  [onRequest].flat().some((hook) => hook === guard)
 
 function checkWanted(
   wanted: unknown,
@@ -80,7 +84,9 @@ function checkWanted(
 ): asserts wanted is true | 'optional' | AuthRequirements {
   if (wanted === true || wanted === 'optional') return
   if (typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted)) return
-  throw wrong(route, "should be requirements, true, 'optional' or false.")
+  // As where a rule was looked up by a name that is misspelt.
+  const found = wanted === undefined ? ' It is there, and undefined.' : ''
+  throw wrong(route, `should be requirements, true, 'optional' or false.${found}`)
 }
 
 /** As in `GET /orders`. */

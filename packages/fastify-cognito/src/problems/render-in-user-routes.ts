@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { publishRefusal } from '../events/publish.ts'
-import { hookErrorOf } from '../hooks/hook-error.ts'
-import { isOurs, type Refusal, toRefusal } from './refusal.ts'
-import { refusalOfHook } from './refusal-of-hook.ts'
+import { isOurs } from './refusal.ts'
+import { refusalIn } from './refusal-in.ts'
 import { sendProblem } from './send-problem.ts'
 
 /**
@@ -36,12 +35,6 @@ const renderOurs: ErrorHandler = (error, request, reply) => {
   if (hasDefaultErrorHandler(request.server)) return sendProblem(refusal, request, reply)
   publishRefusal(refusal, request)
   return passOn(isOurs(error) ? refusal : error, request, reply)
-}
-
-const refusalIn = (error: unknown): Refusal | undefined => {
-  const failed = hookErrorOf(error)
-  if (failed) return refusalOfHook(failed)
-  return isOurs(error) ? toRefusal(error) : undefined
 }
 
 const passOn = (error: unknown, request: FastifyRequest, reply: FastifyReply): unknown => {
