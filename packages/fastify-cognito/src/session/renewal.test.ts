@@ -212,3 +212,51 @@ test('Cognito is told the device of the session, and of whoever asks', async () 
     [{ refreshToken: 'other' }, undefined],
   ])
 })
+
+describe('what Cognito has refused for good', () => {
+  const refusing = (code: 'COGNITO_TOKEN_REJECTED' | 'COGNITO_UNAVAILABLE') => {
+    let calls = 0
+    const refresh = async (): Promise<Tokens> => {
+      calls += 1
+      throw new CognitoError(code)
+    }
+    return { refresh, calls: () => calls }
+  }
+
+  test('is not asked for again by guards for a minute, but by whoever wants new tokens', async () => {
+    const issuer = refusing('COGNITO_TOKEN_REJECTED')
+    const { renew } = createRenewal(issuer)
+    const ask = (reason: 'expiry' | 'renew', refreshToken = 'ada-dead') =>
+      expect(renew({ refreshToken, reason })).rejects.toMatchObject({
+        code: 'COGNITO_TOKEN_REJECTED',
+      })
+    for (const _time of [1, 2, 3]) await ask('expiry')
+    expect(issuer.calls()).toBe(1)
+    await ask('renew')
+    await ask('expiry', 'ada-other')
+    expect(issuer.calls()).toBe(3)
+    vi.advanceTimersByTime(minute + 1000)
+    await ask('expiry')
+    expect(issuer.calls()).toBe(4)
+  })
+
+  test('may be asked with another device', async () => {
+    const issuer = refusing('COGNITO_TOKEN_REJECTED')
+    const { renew } = createRenewal(issuer)
+    for (const deviceKey of [undefined, 'one', 'two']) {
+      const asking = renew({ refreshToken: 'ada-dead', deviceKey, reason: 'expiry' })
+      await expect(asking).rejects.toThrow()
+    }
+    expect(issuer.calls()).toBe(3)
+  })
+
+  test('is not what could only not be asked', async () => {
+    const issuer = refusing('COGNITO_UNAVAILABLE')
+    const { renew } = createRenewal(issuer)
+    for (const _time of [1, 2]) {
+      const asking = renew({ refreshToken: 'ada-alive', reason: 'expiry' })
+      await expect(asking).rejects.toMatchObject({ code: 'COGNITO_UNAVAILABLE' })
+    }
+    expect(issuer.calls()).toBe(2)
+  })
+})

@@ -3,6 +3,7 @@ import { type CallOptions, type Cognito, CognitoError, type Tokens } from '@x/co
 import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
 import { createExpiringMap } from './expiring-map.ts'
+import { isOver } from './is-over.ts'
 
 export type RenewedTokens = Tokens & { refreshToken: string }
 
@@ -61,6 +62,8 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
   const families = createExpiringMap<Family>({ most })
   /** Apart from the families: whoever refreshes often cannot push a mark out. */
   const ended = createExpiringMap<true>({ most })
+  /** What Cognito has said a definite no to: guards need not ask again and again. */
+  const refused = createExpiringMap<CognitoError>({ most })
 
   const markEnded = (key: string, { expiresAt }: Tokens): void => {
     families.delete(key)
@@ -100,6 +103,13 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
       .then((tokens) =>
         remember(key, { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken }),
       )
+      .catch((error: unknown) => {
+        if (isRefusedForGood(error)) {
+          const until = now() + rememberedFor
+          refused.set({ key: refusedKey(key, deviceKey), value: error, until })
+        }
+        throw error
+      })
       .finally(() => {
         underWay.delete(key)
         endedUnderWay.delete(key)
@@ -120,6 +130,8 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
     renew: async ({ refreshToken, deviceKey, reason, call }) => {
       const key = keyOf(refreshToken)
       if (ended.get(key)) throw new CognitoError('COGNITO_TOKEN_REJECTED')
+      const refusal = reason === 'expiry' && refused.get(refusedKey(key, deviceKey))
+      if (refusal) throw refusal
       const family = families.get(key)
       if (!family) return ask({ refreshToken, deviceKey }, call)
       const isLate = key !== family.newest
@@ -145,6 +157,12 @@ export const createRenewal = (cognito: Pick<Cognito, 'refresh'>): Renewal => {
     hasEnded: (refreshToken) => ended.get(keyOf(refreshToken)) === true,
   }
 }
+
+const isRefusedForGood = (error: unknown): error is CognitoError => isOver(error)
+
+/** With another device it may be answered otherwise. */
+const refusedKey = (key: string, deviceKey: string | undefined): string =>
+  `${key} ${deviceKey ?? ''}`
 
 /** No token is kept as a key. */
 const keyOf = (refreshToken: string): string =>
