@@ -69,6 +69,7 @@ test.each<[string, object]>([
   ['session.lock', session({ lock: () => undefined })],
   ['session.storeTimeout', session({ store: new Map(), storeTimeout: 0 })],
   ['session.storeTimeout', session({ store: new Map(), storeTimeout: '2s' })],
+  ['session.storeTimeout', session({ store: new Map(), storeTimeout: 2000 })],
   ['checkRevoked', { checkRevoked: true }],
   ['revocationStore', { checkRevoked: 'sign-out', revocationStore: 'redis://127.0.0.1' }],
   ['revocationStore', { revocationStore: new Map() }],

@@ -72,22 +72,6 @@ test('with a lock it is not even refused', async () => {
   expect(refreshes()).toBe(1)
 })
 
-test('a lock that fails signs nobody out, and is told as the store', async () => {
-  const state = { isAway: true }
-  const { lock } = createLock()
-  const { browser, refreshes } = await signedIn(0, {
-    lock: async (input) => {
-      if (state.isAway) throw new Error('connect ECONNREFUSED')
-      return lock(input)
-    },
-  })
-  pass(hour + 1)
-  expect((await browser.get('/who')).json().code).toBe('STORE_UNAVAILABLE')
-  expect(refreshes()).toBe(0)
-  state.isAway = false
-  expect((await browser.get('/who')).body).toBe('ada')
-})
-
 test('a clock that jumps back and forth signs nobody out', async () => {
   const { browser, refreshes } = await signedIn(0, createLock())
   pass(hour + 1)

@@ -73,7 +73,8 @@ describe.each(['get', 'delete'] as const)('a sign-out whose %s the store does no
   test('is one all the same, for as long as the session would have lasted', async () => {
     const { pool, browser, other, failNext, held } = await signedIn(60)
     const copy = browser.copy()
-    // The reads of the session itself come first.
+    pool.failNext('RevokeToken', 'timeout')
+    // What comes before the mark reads as well.
     failNext('set', async (mark) => {
       const marked = mark()
       failNext(step, refused)

@@ -27,6 +27,8 @@ const sessionNames: Names<SessionOptions> = {
   storeTimeout: true,
   trustedOrigins: true,
 }
+/** In seconds. A session is locked for several times that. */
+const longestStoreTimeout = 60
 const challengeNames: Names<ChallengeOptions> = { secrets: true, maxAge: true }
 
 /** @throws ConfigurationError that names the option. */
@@ -103,7 +105,12 @@ const checkSessionStore = ({ store, lock, storeTimeout }: SessionOptions): void 
   if (lock !== undefined && store === undefined) {
     fail('session.lock', 'is of no use without session.store.')
   }
-  check(storeTimeout, isPositive, 'session.storeTimeout', 'should be a number of seconds above 0.')
+  check(
+    storeTimeout,
+    (seconds) => isPositive(seconds) && Number(seconds) <= longestStoreTimeout,
+    'session.storeTimeout',
+    `should be a number of seconds above 0 and at most ${longestStoreTimeout}.`,
+  )
 }
 
 /** A secret is never shown, not even a wrong one. */

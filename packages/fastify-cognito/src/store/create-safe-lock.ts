@@ -8,26 +8,33 @@ export type Release = () => Promise<void>
 /** `undefined` where somebody else has it. @throws a refusal `STORE_UNAVAILABLE` */
 export type SafeLock = (key: string) => Promise<Release | undefined>
 
-/** Longer than Cognito may take for an answer, with all its retries, and the store for its own. */
-const ttlMs = 30_000
+/** How long Cognito may take for a refresh, with all its retries. */
+export const refreshLimitMs = 20_000
+/** Until new tokens are stored: those that were kept before, looked for and stored, too. */
+const mostStoreCalls = 6
+const marginMs = 2000
 
-export const createSafeLock =
-  ({
-    lock,
-    timeout,
-  }: {
-    lock: SessionLock
-    /** In seconds. */
-    timeout: number
-  }): SafeLock =>
-  async (key) => {
-    const taking = Promise.resolve(lock({ key: `cognito:lock:${key}`, ttlMs }))
+export const createSafeLock = ({
+  lock,
+  timeout,
+}: {
+  lock: SessionLock
+  /** In seconds. */
+  timeout: number
+}): SafeLock => {
+  const timeoutMs = timeout * 1000
+  /** Whoever lost it while Cognito has rotated the refresh token would lose the session. */
+  const ttlMs = refreshLimitMs + mostStoreCalls * timeoutMs + marginMs
+  return async (key) => {
+    const taking = Promise.resolve().then(() => lock({ key: `cognito:lock:${key}`, ttlMs }))
     try {
-      const release = await inTime(taking, timeout * 1000)
-      return release && (() => inTime(release(), timeout * 1000).catch(() => undefined))
+      const release = await inTime(taking, timeoutMs)
+      if (!release) return undefined
+      return () => inTime(Promise.resolve().then(release), timeoutMs).catch(() => undefined)
     } catch (error) {
       // Whoever gets it too late does not keep it from others.
       taking.then((release) => release?.()).catch(() => undefined)
       throw storeUnavailable(error)
     }
   }
+}

@@ -10,7 +10,7 @@ import { isOver, isReuse } from '../session/is-over.ts'
 import type { RenewedSession } from '../session/keeping.ts'
 import type { Renewal } from '../session/renewal.ts'
 import type { Session } from '../session/session.ts'
-import type { Release } from './create-safe-lock.ts'
+import { type Release, refreshLimitMs } from './create-safe-lock.ts'
 import type { SessionVault } from './session-vault.ts'
 import { isStoreUnavailable } from './store-unavailable.ts'
 import { isNews, type TakeTurn } from './take-turn.ts'
@@ -117,12 +117,14 @@ export const createStoredRenewal = ({
     const { refreshToken, signedInAt, accessToken: replaced } = current
     if (!refreshToken) throw new CognitoError('COGNITO_TOKEN_REJECTED')
     const deviceKey = deviceKeyIn(replaced)
-    const { outcome, isFirstHand, ...tokens } = await renewal.renew({
-      refreshToken,
-      deviceKey,
-      reason,
-      ...(call && { call }),
-    })
+    // An SDK client of the app's own has no limit as a whole, and the lock has one.
+    const signal = AbortSignal.timeout(refreshLimitMs)
+    const { outcome, isFirstHand, ...tokens } = await renewal
+      .renew({ refreshToken, deviceKey, reason, call: { ...call, signal } })
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error
+        throw new CognitoError('COGNITO_UNAVAILABLE', { cause: error })
+      })
     // Signed out everywhere meanwhile, which leaves no mark in the store.
     if (renewal.hasEnded(tokens.refreshToken)) throw new CognitoError('COGNITO_TOKEN_REJECTED')
     const { accessToken, expiresAt } = tokens
