@@ -196,3 +196,19 @@ test('a group that is not among those of the options is refused at start-up', as
   const misspelt = () => Reflect.apply(app.requireAuth, app, [{ groups: ['staff', 'admn'] }])
   expect(misspelt).toThrow('"admn" is no group of the pool')
 })
+
+test.each([
+  ['staff', 'requirements'],
+  [null, 'requirements'],
+  [['staff'], 'requirements'],
+  [{ group: ['staff'] }, 'group'],
+])('what is no requirement is refused at start-up, by name: %j', async (wrong, option) => {
+  const app = await startApp({ pool: createTestUserPool(), options: withBearer })
+  expect(() => app.requireAuth(wrong as never)).toThrowError(
+    expect.objectContaining({
+      name: 'ConfigurationError',
+      option,
+      message: expect.stringContaining('groups, scopes, maxAge, tokenUse, pool'),
+    }),
+  )
+})

@@ -161,7 +161,8 @@ test('the routes of this package are not touched by a default', async () => {
 
 test.each([
   [{ defaultGuard: 'staff' }, 'defaultGuard'],
-  [{ defaultGuard: { groups: 'staff' } }, 'groups'],
+  [{ defaultGuard: { groups: 'staff' } }, 'defaultGuard.groups'],
+  [{ defaultGuard: { group: ['staff'] } }, 'defaultGuard.group'],
   [{ defaultGuard: { except: '/docs' } }, 'defaultGuard.except'],
   [{ defaultGuard: { except: ['docs'] } }, 'defaultGuard.except[0]'],
   [{ defaultGuard: { except: ['/docs/*/x'] } }, 'defaultGuard.except[0]'],

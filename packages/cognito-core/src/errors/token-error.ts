@@ -18,14 +18,17 @@ export class TokenError extends Error {
   readonly code: TokenErrorCode
   /** The claim that failed, such as `client_id`. */
   readonly claim?: string
+  /** Whether the same token may be trusted in a moment: its key may be too new to be known yet. */
+  readonly retryable: boolean
 
   constructor(
     code: TokenErrorCode,
     message: string,
-    options: { claim?: string; cause?: unknown } = {},
+    options: { claim?: string; retryable?: boolean; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause })
     this.code = code
+    this.retryable = options.retryable === true
     if (options.claim !== undefined) this.claim = options.claim
   }
 }

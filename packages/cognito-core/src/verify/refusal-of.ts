@@ -8,6 +8,8 @@ interface Refusal {
   code: TokenErrorCode
   message: string
   claim?: string | Record<TokenUse, string>
+  /** Whether it may be otherwise in a moment. */
+  retryable?: boolean
 }
 
 const malformed: Refusal = { code: 'TOKEN_MALFORMED', message: 'The token is not a JWT.' }
@@ -45,7 +47,7 @@ export const refusals: ReadonlyMap<unknown, Refusal> = new Map<unknown, Refusal>
   ],
   [refused.JwtWithoutValidKidError, unknownKey],
   [refused.KidNotFoundInJwksError, unknownKey],
-  [refused.WaitPeriodNotYetEndedJwkError, unknownKey],
+  [refused.WaitPeriodNotYetEndedJwkError, { ...unknownKey, retryable: true }],
   [refused.JwtInvalidIssuerError, otherIssuer],
   // So aws-jwt-verify says that it knows no such issuer.
   [refused.ParameterValidationError, otherIssuer],
@@ -70,7 +72,7 @@ export const refusals: ReadonlyMap<unknown, Refusal> = new Map<unknown, Refusal>
 export const refusalOf = (error: unknown, use: TokenUse): TokenError | CognitoError => {
   if (error instanceof CognitoError) return error
   const row = error instanceof Error ? refusals.get(error.constructor) : undefined
-  const { code, message, claim } = row ?? untrusted
-  if (claim === undefined) return new TokenError(code, message)
+  const { code, message, claim, retryable = false } = row ?? untrusted
+  if (claim === undefined) return new TokenError(code, message, { retryable })
   return new TokenError(code, message, { claim: typeof claim === 'string' ? claim : claim[use] })
 }

@@ -124,4 +124,5 @@ const isOf = (pool: Pool, auth: RequestAuth & { [ofPool]?: Pool }): boolean =>
 /** Sealed by us, yet with keys that are gone or as no JWT: it will never work again. */
 const isBroken = (error: unknown): boolean =>
   error instanceof TokenError &&
+  !error.retryable &&
   (error.code === 'TOKEN_UNTRUSTED' || error.code === 'TOKEN_MALFORMED')

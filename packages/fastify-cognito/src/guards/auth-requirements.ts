@@ -38,6 +38,7 @@ export const checkAuthRequirements = (
   requirements: AnyRequirements,
   { pools, revocationMode }: { pools: Pools; revocationMode: string },
 ): void => {
+  checkShape(requirements)
   const { tokenUse, pool } = requirements
   if (tokenUse !== undefined && tokenUse !== 'access' && tokenUse !== 'id') {
     throw new ConfigurationError('tokenUse', "should be 'access' or 'id'.")
@@ -51,4 +52,23 @@ export const checkAuthRequirements = (
   if ('pool' in requirements) pools.checkName(pool)
   const groups = pools.groupsOf(pool)
   checkRequirements(askedOfToken(requirements).claims, { ...(groups && { groups }) })
+}
+
+const requirementNames: Readonly<Record<keyof AnyRequirements, true>> = {
+  groups: true,
+  scopes: true,
+  maxAge: true,
+  tokenUse: true,
+  pool: true,
+}
+
+const checkShape = (requirements: unknown): void => {
+  const all = Object.keys(requirementNames).join(', ')
+  if (typeof requirements !== 'object' || requirements === null || Array.isArray(requirements)) {
+    throw new ConfigurationError('requirements', `should be an object with any of ${all}.`)
+  }
+  for (const name of Object.keys(requirements)) {
+    if (Object.hasOwn(requirementNames, name)) continue
+    throw new ConfigurationError(name, `is no requirement. Requirements are ${all}.`)
+  }
 }

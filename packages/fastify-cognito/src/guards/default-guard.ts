@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@x/cognito-core'
 import type { RouteOptions } from 'fastify'
 import type { Guard, Guards } from '../auth/guards.ts'
 import { check, fail } from '../option-checks.ts'
@@ -24,11 +25,26 @@ export const createGuardByDefault = (
 ): GuardByDefault => {
   if (defaultGuard === undefined || defaultGuard === false) return () => undefined
   const { except = [], ...requirements } = defaultGuard === true ? {} : defaultGuard
-  const guard = guards.requireAuth(requirements as AuthRequirements)
+  const guard = guardOf(requirements as AuthRequirements, guards)
   return (route) => {
     // A preflight asks what may be asked, and carries nothing that proves anybody.
     const isPreflight = [route.method].flat().every((method) => method === 'OPTIONS')
     return isPreflight || except.some((path) => isBelow(path, route.url)) ? undefined : guard
+  }
+}
+
+const guardOf = (
+  requirements: AuthRequirements,
+  { requireAuth }: Pick<Guards, 'requireAuth'>,
+): Guard => {
+  try {
+    return requireAuth(requirements)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    throw new ConfigurationError(
+      `defaultGuard.${error.option}`,
+      error.message.slice(`${error.option}: `.length),
+    )
   }
 }
 

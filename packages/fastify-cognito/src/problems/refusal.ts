@@ -90,8 +90,9 @@ export const toRefusal = (
     const copy = new CognitoError(key, { params, message, operation, cause })
     return refused(copy, code, { key, params, retriable, ...details })
   }
-  const { code, message, claim, cause } = error as TokenError
-  const copy = new TokenError(code, message, { cause, ...(claim !== undefined && { claim }) })
+  const { code, message, claim, retryable, cause } = error as TokenError
+  const known = { retryable, cause, ...(claim !== undefined && { claim }) }
+  const copy = new TokenError(code, message, known)
   return refused(copy, code, details)
 }
 
