@@ -8,6 +8,7 @@ import {
 } from './pino-logger.ts'
 import type { Redact } from './redact.ts'
 import { hidden } from './secret-names.ts'
+import { withoutSecrets } from './secret-texts.ts'
 
 /** Has a logger look at what its serializers and its formatter give, and at what has none. */
 export const createSecure = (redact: Redact): ((log: PinoLogger) => void) => {
@@ -35,13 +36,21 @@ export const createSecure = (redact: Redact): ((log: PinoLogger) => void) => {
     name,
     keep((value) => redact(name, value)),
   ])
+  /** Words of somebody, such as "basic rules", and no value. */
+  const message = keep((told) =>
+    typeof told === 'string' ? withoutSecrets(told) : redact('msg', told),
+  )
 
   const serializersOf = (serializers: Serializers): Serializers => {
     const own = Object.entries(serializers).map(([name, serialize]): [string, Serializer] => [
       name,
       looking(name, serialize),
     ])
-    return Object.assign(Object.create(null), serializers, Object.fromEntries([...usual, ...own]))
+    return Object.assign(
+      Object.create(null),
+      serializers,
+      Object.fromEntries([...usual, ['msg', message], ...own]),
+    )
   }
 
   const formatOf =

@@ -42,7 +42,7 @@ test.each(['eyJhbGciOi.J9.x', 'Bearer abc', 'Basic YTpi', 'otpauth://totp/a?secr
 )
 
 test('what holds nothing secret is the same object', () => {
-  const value = { a: [1, { b: null, at: undefined }], bytes: new Uint8Array(1_000_000) }
+  const value = { a: [1, { b: null, at: undefined }], text: 'keyJoin.of a bearer' }
   expect(redact('body', value)).toBe(value)
 })
 
@@ -51,8 +51,24 @@ test('what is shown by toJSON is looked at as that', () => {
   expect(redact('user', { user })).toEqual({ user: { name: 'ada', password: '[Redacted]' } })
 })
 
-test('streams are named, not opened', () => {
+test.each([
+  [
+    'GET /back?id_token=eyJhbGciOiJub25lIn0.e30.c2ln&state=a',
+    'GET /back?id_token=[Redacted]&state=a',
+  ],
+  ['next=%3DeyJhbGciOiJub25lIn0.e30.c2ln', 'next=%3D[Redacted]'],
+  ['no user for eyJhbGciOiJub25lIn0.e30, sorry', 'no user for [Redacted], sorry'],
+  ['"eyJhbGciOiJub25lIn0.e30.c2ln" "eyJhbGciOiJub25lIn0..a.b.c"', '"[Redacted]" "[Redacted]"'],
+  ['scan otpauth://totp/a?secret=b now', 'scan [Redacted] now'],
+])('in a longer text it is left out: %s', (text, shown) => {
+  expect(redact('note', text)).toBe(shown)
+  expect(redact('errors', [{ message: text }])).toEqual([{ message: shown }])
+})
+
+test('streams and bytes are named, not opened', () => {
   expect(redact('raw', Readable.from(['a']))).toBe('[Readable]')
+  const held = { body: Buffer.from('eyJhbGciOiJub25lIn0.e30.c2ln'), part: new Uint8Array(2) }
+  expect(redact('held', held)).toEqual({ body: '[Buffer]', part: '[Uint8Array]' })
 })
 
 test('a thousand things that all hold each other are looked at once each', () => {

@@ -1,5 +1,6 @@
 import { Stream } from 'node:stream'
-import { type IsSecret, isSecretText } from './secret-names.ts'
+import type { IsSecret } from './secret-names.ts'
+import { mark, shownText } from './secret-texts.ts'
 
 /** What is logged under this name: the value itself, or a copy without what is secret. Never throws. */
 export type Redact = (name: string, value: unknown) => unknown
@@ -12,10 +13,10 @@ export const createRedact = (isSecret: IsSecret): Redact => {
   const isClean = (whole: unknown): boolean => {
     let left = mostSeen
     const isCleanToo = (value: unknown): boolean => {
-      if (typeof value === 'string') return !isSecretText(value)
-      if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true
+      if (typeof value === 'string') return shownText(value) === value
+      if (typeof value !== 'object' || value === null) return true
       left -= 1
-      if (left < 0 || hasJson(value) || value instanceof Stream) return false
+      if (left < 0 || hasJson(value) || isNamedOnly(value)) return false
       return Object.entries(value).every(
         ([name, each]) => !isHidden(name, each, value) && isCleanToo(each),
       )
@@ -29,8 +30,7 @@ export const createRedact = (isSecret: IsSecret): Redact => {
     const copies = new Map<object, unknown>()
 
     const copyOfObject = (original: object): unknown => {
-      // Sockets lead to everything, and messages to their bytes.
-      if (original instanceof Stream) return `[${original.constructor.name}]`
+      if (isNamedOnly(original)) return `[${original.constructor.name}]`
       const known = copies.get(original)
       if (known) return known
       const copy: Record<string, unknown> | unknown[] = Array.isArray(original) ? [] : {}
@@ -43,9 +43,8 @@ export const createRedact = (isSecret: IsSecret): Redact => {
     }
 
     const show = (each: unknown): unknown => {
-      if (ArrayBuffer.isView(each)) return each
-      const seen = hasJson(each) ? each.toJSON() : each
-      if (typeof seen === 'string') return isSecretText(seen) ? mark : seen
+      const seen = hasJson(each) && !isNamedOnly(each) ? each.toJSON() : each
+      if (typeof seen === 'string') return shownText(seen)
       return typeof seen === 'object' && seen !== null ? copyOfObject(seen) : seen
     }
 
@@ -62,12 +61,13 @@ export const createRedact = (isSecret: IsSecret): Redact => {
   }
 }
 
-/** As pino itself marks what it leaves out. */
-const mark = '[Redacted]'
 const nothing = {}
 
 /** In objects; what holds more may go round in circles. */
 const mostSeen = 100
+
+/** Sockets lead to everything, and messages to their bytes, which may be those of a token. */
+const isNamedOnly = (value: object): boolean => value instanceof Stream || ArrayBuffer.isView(value)
 
 const hasJson = (value: unknown): value is { toJSON(): unknown } =>
   typeof (value as { toJSON?: unknown } | null | undefined)?.toJSON === 'function'

@@ -51,7 +51,3 @@ export const secretNames =
 
 /** What Cognito has people type; `code` is also what refusals and errors are known by. */
 const isTyped = (code: string): boolean => /^\d{4,10}$/.test(code)
-
-/** Known by how it looks, whatever its name: a JWT, the key of an authenticator app, credentials of a header. */
-export const isSecretText = (text: string): boolean =>
-  /^(?:eyJ[\w-]+\.|otpauth:\/\/|(?:bearer|basic) \S)/i.test(text)
