@@ -84,13 +84,14 @@ test.each(['before', 'after'])(
   },
 )
 
-test('below a prefix with a parameter, a wrong method is a 404', async () => {
+test('so they are below a prefix with a parameter', async () => {
   const app = await startApp({ pool, options: { routes: { prefix: '/t/:tenant/auth' } } })
   expect(await ask(app, 'GET /t/1/auth/me')).toEqual([401, 'TOKEN_MISSING'])
-  expect(await ask(app, 'GET /t/1/auth/sign-in')).toEqual([404, 'NOT_FOUND'])
+  expect(await ask(app, 'GET /t/1/auth/sign-in')).toEqual([405, 'METHOD_NOT_ALLOWED'])
+  expect(await ask(app, 'GET /t/1/auth/nothing')).toEqual([404, 'NOT_FOUND'])
 })
 
-test('so it is where the router takes paths that are spelt otherwise', async () => {
+test('where the router takes paths that are spelt otherwise, a wrong method is a 404', async () => {
   const routerOptions = { ignoreTrailingSlash: true, caseSensitive: false }
   const app = await startApp({ pool, server: { routerOptions } })
   expect(await ask(app, 'GET /AUTH/me/')).toEqual([401, 'TOKEN_MISSING'])

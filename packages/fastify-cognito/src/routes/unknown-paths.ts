@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import { refuse } from '../problems/refusal.ts'
 import { sendProblem } from '../problems/send-problem.ts'
 
-/** The methods of each of our paths; one that ends in a parameter ends in an asterisk here. */
+/** The methods of each of our paths, with an asterisk for each parameter. */
 type Methods = Map<string, ReadonlySet<string>>
 
 /** By prefix: Fastify takes one not-found handler for each, and several mounts may share one. */
@@ -11,8 +11,8 @@ const prefixes = new WeakMap<Server, Map<string, Methods>>()
 
 /**
  * 404 and 405 below the prefix of a mount. Without a prefix of its own, what is unknown belongs to
- * the scope around it. Paths are compared to the letter, but for a parameter at their end; what the
- * router takes beyond that is a 404.
+ * the scope around it. Paths are compared to the letter, but for parameters; what the router takes
+ * beyond that is a 404.
  */
 export const answerUnknownPaths = (
   fastify: FastifyInstance,
@@ -27,7 +27,7 @@ export const answerUnknownPaths = (
 
   fastify.addHook('onRoute', ({ url, method }) => {
     if (url === `${fastify.prefix}/*`) return
-    const path = url.replace(/\/:\w+$/, '/*')
+    const path = url.replace(/\/:\w+/g, '/*')
     methods.set(path, new Set([...(methods.get(path) ?? []), ...[method].flat()]))
   })
   if (shared) return
@@ -60,7 +60,7 @@ const answerUnknown =
   (methods: Methods) =>
   (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const [path = ''] = request.url.split('?', 1)
-    const allowed = methods.get(path) ?? methods.get(path.replace(/\/[^/]+$/, '/*'))
+    const allowed = methods.get(path) ?? ofPattern(methods, path)
     // The router takes no parameter that is too long.
     const isOtherMethod = allowed !== undefined && !allowed.has(request.method)
     const refusal = isOtherMethod
@@ -74,3 +74,11 @@ const answerUnknown =
       : refuse('NOT_FOUND', 'There is nothing at this path.')
     return sendProblem(refusal, request, reply)
   }
+
+const ofPattern = (methods: Methods, path: string): ReadonlySet<string> | undefined => {
+  const parts = path.split('/')
+  const isMeant = (pattern: readonly string[]): boolean =>
+    pattern.length === parts.length &&
+    pattern.every((part, index) => part === '*' || part === parts[index])
+  return [...methods].find(([pattern]) => isMeant(pattern.split('/')))?.[1]
+}
