@@ -1,8 +1,10 @@
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createTestUserPool } from '@x/cognito-testing'
+import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
 import type { FastifyInstance } from 'fastify'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { chunkName, splitChunks } from '../src/session/chunks.ts'
+import { createSeal } from '../src/session/seal.ts'
 import { type Browser, createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
 import { secret, startApp } from './start-app.ts'
@@ -122,10 +124,53 @@ test('cookies of the app do not count', async () => {
   expect((await signIn(browser, 'large')).statusCode).toBe(200)
 })
 
+/** A device that was remembered in this browser, in as many cookies as it takes. */
+const rememberDevice = ({ cookies }: Browser, pool: TestUserPool, length: number) => {
+  const { userPoolId, clientId } = pool.options
+  const audience = `${userPoolId} ${clientId}`
+  const { seal } = createSeal({ secrets: [secret], purpose: 'device', audience })
+  const context = 'cognito-device-abc'
+  const pieces = splitChunks(seal({ text: JSON.stringify('x'.repeat(length)), context }), 4000)
+  for (const [index, piece] of pieces.entries()) cookies.set(chunkName(context, index), piece)
+}
+
 test('a challenge that does not fit beside the rest is refused by its own name', async () => {
-  const { browser } = await start()
-  browser.cookies.set('cognito-device-abc', 'x'.repeat(9000))
+  const { browser, pool } = await start()
+  rememberDevice(browser, pool, 8800)
   const payload = { username: 'small', method: 'choice' }
   const answer = await browser.post('/auth/sign-in', payload)
   expect(answer.json().code).toBe('CHALLENGE_TOO_LARGE')
+})
+
+const junk = (start: string) =>
+  ['-device-x0', '-device-x1', '-device-x2', '-challenge', '-sign-up', '.2'].map(
+    (ending) => [`${start}${ending}`, `1.${'x'.repeat(3700)}`] as const,
+  )
+
+test.each([
+  [{ secure: true }, 'cognito'],
+  [{ secure: true, cookieName: '__Secure-sid' }, '__Secure-sid'],
+  [{ secure: false }, 'cognito'],
+])('what a neighbour tosses in takes no room: %j', async (session, name) => {
+  const { browser } = await start(session)
+  for (const [tossed, value] of junk(name)) browser.cookies.set(tossed, value)
+  const answer = await signIn(browser, 'large')
+  expect(answer.statusCode).toBe(200)
+  expect((await browser.get('/who')).body).toBe('large')
+})
+
+test('a session is renewed whatever came to lie beside it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { browser, pool } = await start()
+  await signIn(browser, 'large')
+  rememberDevice(browser, pool, 2000)
+  const before = headerOf(browser)
+  vi.advanceTimersByTime(3600 * 1000)
+  expect((await browser.get('/who')).body).toBe('large')
+  expect(headerOf(browser)).not.toBe(before)
+  expect(pool.calls['RevokeToken'] ?? 0).toBe(0)
+  expect((await browser.get('/who')).body).toBe('large')
 })

@@ -31,9 +31,9 @@ const tokensIn = ({ cookies }: Browser, { options }: TestUserPool): readonly str
   const audience = `${options.userPoolId} ${options.clientId}`
   const { open } = createSeal({ secrets: [secret], purpose: 'session', audience })
   const sent = new Map([...cookies].map(([name, value]) => [name, [value]]))
-  const [untrustedSealed = ''] = joinChunks('cognito', sent)
+  const [joined] = joinChunks('cognito', sent)
   const { accessToken, refreshToken } = JSON.parse(
-    open({ untrustedSealed, context: 'cognito' }) ?? '{}',
+    open({ untrustedSealed: joined?.sealed ?? '', context: 'cognito' }) ?? '{}',
   )
   return [accessToken, refreshToken].filter((token) => typeof token === 'string')
 }

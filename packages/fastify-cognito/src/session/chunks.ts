@@ -1,8 +1,8 @@
 /** More do not fit into a request: see `mostCookieBytes`. */
 const mostChunks = 3
 
-/** Of one name; another site below the same domain may have tossed one in beside ours. */
-const mostOfOneName = 4
+/** Of one name, by its index: another site below the same domain may have tossed some in beside ours. */
+const mostOfOneName = [16, 4, 4]
 
 /** The cookie that holds a piece: `name`, `name.1`, `name.2`. */
 export const chunkName = (name: string, index: number): string =>
@@ -27,6 +27,12 @@ export const splitChunks = (sealed: string, room: number): string[] => {
   })
 }
 
+/** Of one text, by the names of their cookies. */
+export interface Joined {
+  sealed: string
+  pieces: readonly (readonly [name: string, value: string])[]
+}
+
 /**
  * The texts that the pieces may make: one, unless a name came with several values. None where pieces
  * are missing. Chunks left over from a longer text are passed by.
@@ -34,17 +40,24 @@ export const splitChunks = (sealed: string, room: number): string[] => {
 export const joinChunks = (
   name: string,
   untrustedCookies: ReadonlyMap<string, readonly string[]>,
-): readonly string[] => {
+): readonly Joined[] => {
   const valuesOf = (index: number): readonly string[] =>
-    (untrustedCookies.get(chunkName(name, index)) ?? []).slice(0, mostOfOneName)
+    (untrustedCookies.get(chunkName(name, index)) ?? []).slice(0, mostOfOneName[index])
 
   return valuesOf(0).flatMap((value) => {
     const [, count, first] = /^([1-9])\.(.+)$/.exec(value) ?? []
     if (!count || !first || Number(count) > mostChunks) return []
-    const rest = Array.from({ length: Number(count) - 1 }, (_, index) => valuesOf(index + 1))
-    return rest.reduce<readonly string[]>(
-      (heads, pieces) => heads.flatMap((head) => pieces.map((piece) => head + piece)),
-      [first],
+    const head: Joined = { sealed: first, pieces: [[name, value]] }
+    const indexes = Array.from({ length: Number(count) - 1 }, (_, index) => index + 1)
+    return indexes.reduce<readonly Joined[]>(
+      (heads, index) =>
+        heads.flatMap(({ sealed, pieces }) =>
+          valuesOf(index).map((piece) => ({
+            sealed: sealed + piece,
+            pieces: [...pieces, [chunkName(name, index), piece] as const],
+          })),
+        ),
+      [head],
     )
   })
 }

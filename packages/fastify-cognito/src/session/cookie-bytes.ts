@@ -8,23 +8,16 @@ export const mostBytesOfOne = 4096
 export const cookieBytes = ({
   sent,
   answered,
-  isOurs,
 }: {
-  sent: ReadonlyMap<string, readonly string[]>
+  sent: readonly (readonly [name: string, value: string])[]
   /** `Set-Cookie` headers. */
   answered: readonly string[]
-  isOurs: (name: string) => boolean
 }): number => {
-  const kept = new Map(
-    [...sent].map(([name, values]) => [name, values.map((value) => `${name}=${value}`)]),
-  )
+  const kept = new Map(sent.map(([name, value]) => [name, `${name}=${value}; `]))
   for (const cookie of answered) {
     const [pair = '', ...attributes] = cookie.split('; ')
     const [name = ''] = pair.split('=', 1)
-    kept.set(name, attributes.includes('Max-Age=0') ? [] : [pair])
+    kept.set(name, attributes.includes('Max-Age=0') ? '' : `${pair}; `)
   }
-  return [...kept]
-    .filter(([name]) => isOurs(name))
-    .flatMap(([, pairs]) => pairs)
-    .reduce((bytes, pair) => bytes + pair.length + '; '.length, 0)
+  return [...kept.values()].reduce((bytes, pair) => bytes + pair.length, 0)
 }

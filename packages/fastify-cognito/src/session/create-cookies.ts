@@ -2,7 +2,12 @@ import type { SessionOptions } from '../options.ts'
 import { type Refusal, refuse } from '../problems/refusal.ts'
 import { type CookieHeader, hasPrefix } from './cookie-header.ts'
 import type { Seal, SealPurpose } from './seal.ts'
-import { createSealedCookie, type SealedCookie, type SealedCookieOptions } from './sealed-cookie.ts'
+import {
+  type CookiesBeside,
+  createSealedCookie,
+  type SealedCookie,
+  type SealedCookieOptions,
+} from './sealed-cookie.ts'
 import { createSealedCookies, type SealedCookies } from './sealed-cookies.ts'
 import { tellUnreadable } from './tell-unreadable.ts'
 import { warnOfPlainHttp } from './warn-of-plain-http.ts'
@@ -47,9 +52,19 @@ export const createCookies = ({
 }): Cookies => {
   const nameFor = (purpose: SealPurpose, isSecure: boolean) =>
     `${sessionCookieName(session, isSecure)}${suffixes[purpose]}`
-  const starts = [true, false].map((isSecure) => sessionCookieName(session, isSecure))
-  const isOurs = (name: string): boolean =>
-    starts.some((start) => name.startsWith(start) && ourEnding.test(name.slice(start.length)))
+  const beside: CookiesBeside = {
+    sentWith: (request) =>
+      [
+        cookies.session,
+        cookies.challenge,
+        cookies.signUp,
+        ...cookies.devices.idsIn(request).map(cookies.devices.of),
+      ].flatMap((cookie) => cookie.piecesIn(request)),
+    isOurs: (name, isSecure) => {
+      const start = sessionCookieName(session, isSecure)
+      return name.startsWith(start) && ourEnding.test(name.slice(start.length))
+    },
+  }
   const optionsOf = (
     purpose: SealPurpose,
     refuseTooLarge: SealedCookieOptions['refuseTooLarge'],
@@ -59,10 +74,10 @@ export const createCookies = ({
     secure: session.secure ?? 'auto',
     sameSite: session.sameSite ?? 'lax',
     name: (isSecure) => nameFor(purpose, isSecure),
-    isOurs,
+    beside,
     refuseTooLarge,
   })
-  return {
+  const cookies: Cookies = {
     session: createSealedCookie({
       ...optionsOf('session', refusals.session),
       onUnreadable: tellUnreadable(),
@@ -72,6 +87,7 @@ export const createCookies = ({
     signUp: createSealedCookie(optionsOf('sign-up', refusals.challenge)),
     devices: createSealedCookies(optionsOf('device', refusals.session)),
   }
+  return cookies
 }
 
 /** What may follow the name of the session cookie, pieces included. */

@@ -33,18 +33,21 @@ export const keepInCookies = ({
     return session && session.signedInAt + maxAge > now() ? session : undefined
   }
 
-  const save: Keeping['save'] = async ({ tokens, signedInAt, request, reply }) => {
-    const { accessToken, refreshToken, expiresAt } = tokens
-    const session = { accessToken, ...(refreshToken && { refreshToken }), expiresAt, signedInAt }
-    cookie.write({
-      text: JSON.stringify(session),
-      maxAge: signedInAt + maxAge - now(),
-      request,
-      reply,
-    })
-    if (refreshToken) written.set(reply, refreshToken)
-    return session
-  }
+  const saveBy =
+    (put: SealedCookie['write']): Keeping['save'] =>
+    async ({ tokens, signedInAt, request, reply }) => {
+      const { accessToken, refreshToken, expiresAt } = tokens
+      const session = { accessToken, ...(refreshToken && { refreshToken }), expiresAt, signedInAt }
+      put({
+        text: JSON.stringify(session),
+        maxAge: signedInAt + maxAge - now(),
+        request,
+        reply,
+      })
+      if (refreshToken) written.set(reply, refreshToken)
+      return session
+    }
+  const saveRenewed = saveBy(cookie.rewrite)
 
   const end: Keeping['end'] = ({ session: { refreshToken }, request }) =>
     discard({ refreshToken, request })
@@ -57,7 +60,7 @@ export const keepInCookies = ({
   return {
     load: async (request) => sessionOf(cookie.read(request)),
     isSent: (request) => sessionOf(cookie.read(request)) !== undefined,
-    save,
+    save: saveBy(cookie.write),
     renew: async ({ session, reason, request, reply }) => {
       const { refreshToken, signedInAt } = session
       if (!refreshToken) throw new CognitoError('COGNITO_TOKEN_REJECTED')
@@ -67,7 +70,7 @@ export const keepInCookies = ({
       const { outcome, isFirstHand } = tokens
       try {
         return {
-          session: await save({ tokens, signedInAt, request, reply }),
+          session: await saveRenewed({ tokens, signedInAt, request, reply }),
           outcome,
           isFirstHand,
         }
