@@ -1,6 +1,6 @@
 import { createTestUserPool } from '@x/cognito-testing'
 import { vi } from 'vitest'
-import type { SessionOptions } from '../src/index.ts'
+import type { CognitoHooks, SessionOptions } from '../src/index.ts'
 import type { SessionLock, SessionStore } from '../src/store/session-store.ts'
 import { createBrowser } from './browser.ts'
 import { createLog } from './create-log.ts'
@@ -52,7 +52,11 @@ export const createLock = () => {
   return { lock }
 }
 
-export const signedIn = async (graceSeconds = 0, options: Partial<SessionOptions> = {}) => {
+export const signedIn = async (
+  graceSeconds = 0,
+  options: Partial<SessionOptions> = {},
+  hooks: CognitoHooks = {},
+) => {
   const pool = createTestUserPool({
     clients: [{ rotation: { graceSeconds } }],
     users: [credentials],
@@ -62,7 +66,7 @@ export const signedIn = async (graceSeconds = 0, options: Partial<SessionOptions
   const open = () =>
     startApp({
       pool,
-      options: { session: { secrets: [secret], store, ...options } },
+      options: { session: { secrets: [secret], store, ...options }, hooks },
       server: { logger: log.options },
       routes: (server) => {
         server.get('/who', { onRequest: server.requireAuth() }, ({ user }) => user.username)

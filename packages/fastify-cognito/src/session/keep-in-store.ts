@@ -52,10 +52,11 @@ export const keepInStore = ({
       cookie.write({ text: JSON.stringify({ id }), maxAge: rest, request, reply })
       return session
     },
-    renew: async ({ session, reason, request }) => {
+    renew: async ({ session, reason, request, onLate }) => {
       const key = keyIn(request)
       if (key === undefined) throw endedHere()
-      return renewal.renew({ key, session, reason, request, call: callFor(request) })
+      const call = callFor(request)
+      return renewal.renew({ key, session, reason, request, call, onLate })
     },
     end: async ({ session, request }) => {
       const key = keyIn(request)

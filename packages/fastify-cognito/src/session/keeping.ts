@@ -24,7 +24,14 @@ export interface Keeping {
   /** @throws a refusal `SESSION_TOO_LARGE` or `STORE_UNAVAILABLE` */
   save(input: Exchange & { tokens: Tokens; signedInAt: number }): Promise<Session>
   /** New tokens, kept before they are given. @throws CognitoError, or a refusal `STORE_UNAVAILABLE` */
-  renew(input: Exchange & { session: Session; reason: 'expiry' | 'renew' }): Promise<RenewedSession>
+  renew(
+    input: Exchange & {
+      session: Session
+      reason: 'expiry' | 'renew'
+      /** For tokens that are kept only once the request has been answered. */
+      onLate: (renewed: RenewedSession) => Promise<void>
+    },
+  ): Promise<RenewedSession>
   /** Revokes its refresh token as well as that can be done. @throws a refusal `STORE_UNAVAILABLE` */
   end(input: { session: Session; request: FastifyRequest }): Promise<void>
   clear(exchange: Exchange): void

@@ -1,4 +1,5 @@
 import { type AccessTokenClaims, CognitoError } from '@x/cognito-core'
+import type { FastifyRequest } from 'fastify'
 import { issuedClaims } from '../auth/issued-claims.ts'
 import { now } from '../clock.ts'
 import { publishRefresh } from '../events/publish.ts'
@@ -8,7 +9,7 @@ import type { Revocation } from '../revocation/create-revocation.ts'
 import { isStoreUnavailable } from '../store/store-unavailable.ts'
 import { isEndedHere } from './ended-here.ts'
 import { isOver } from './is-over.ts'
-import type { Exchange, Keeping } from './keeping.ts'
+import type { Exchange, Keeping, RenewedSession } from './keeping.ts'
 import { renewedBefore } from './renewal.ts'
 import type { Session } from './session.ts'
 
@@ -34,14 +35,21 @@ export const createSessions = ({
   revocation: Pick<Revocation, 'denySignIn'>
   runTokenHook: RunTokenHook
 }): Sessions => {
+  const tell = async (
+    { outcome, isFirstHand, session: { accessToken } }: RenewedSession,
+    request: FastifyRequest,
+  ): Promise<void> => {
+    publishRefresh({ outcome, where: 'session' })
+    if (isFirstHand) await runTokenHook('onRefresh', { accessToken, request })
+  }
+
   const renewFor =
     (reason: 'expiry' | 'renew'): Sessions['renew'] =>
     async ({ session, request, reply }) => {
       try {
-        const renewed = await keeping.renew({ session, reason, request, reply })
-        publishRefresh({ outcome: renewed.outcome, where: 'session' })
-        const { accessToken } = renewed.session
-        if (renewed.isFirstHand) await runTokenHook('onRefresh', { accessToken, request })
+        const onLate = (late: RenewedSession) => tell(late, request)
+        const renewed = await keeping.renew({ session, reason, request, reply, onLate })
+        await tell(renewed, request)
         return renewed.session
       } catch (error) {
         if (isOurs(error)) {

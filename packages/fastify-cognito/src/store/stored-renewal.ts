@@ -25,6 +25,8 @@ interface Stored {
 interface Refresh extends Stored {
   reason: 'expiry' | 'renew'
   call?: CallOptions
+  /** For tokens that are stored only after it was given none. */
+  onLate: (renewed: RenewedSession) => Promise<void>
 }
 
 /** Refreshes a session once, in however many processes that is asked for together. */
@@ -140,7 +142,7 @@ export const createStoredRenewal = ({
     const kept = unsaved.get(key)
     if (stored && kept?.replaced === stored.accessToken) {
       await save(input, kept)
-      return { session: kept.session, outcome: 'remembered', isFirstHand: true }
+      return { session: kept.session, outcome: 'made', isFirstHand: true }
     }
     unsaved.delete(key)
     if (stored) return joined(stored)
@@ -183,6 +185,14 @@ export const createStoredRenewal = ({
     return asking
   }
 
+  const renewLate = async (input: Refresh): Promise<void> => {
+    const renewed = await renew(input)
+    if (!renewed.isFirstHand) return
+    await input.onLate(renewed).catch((err: unknown) => {
+      input.request.log.error({ err }, 'onRefresh has thrown, of tokens that were stored late')
+    })
+  }
+
   /** Other processes may be waiting for it. */
   const retryLater = (input: Refresh): void => {
     const { key } = input
@@ -191,7 +201,7 @@ export const createStoredRenewal = ({
     const retry = async (): Promise<void> => {
       for (let retries = 0; retries < mostRetries && unsaved.get(key); retries += 1) {
         await setTimeout(retryMs, undefined, { ref: false })
-        if (unsaved.get(key)) await renew(input).catch(() => undefined)
+        if (unsaved.get(key)) await renewLate(input).catch(() => undefined)
       }
       retrying.delete(key)
     }
