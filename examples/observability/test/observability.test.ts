@@ -23,7 +23,9 @@ const startService = async (settings: Partial<Parameters<typeof start>[0]> = {})
   const spans = async (count: number): Promise<readonly ReadableSpan[]> => {
     const { exporter } = service
     if (!(exporter instanceof InMemorySpanExporter)) throw new Error('TRACES=memory')
-    await expect.poll(() => exporter.getFinishedSpans().length).toBeGreaterThanOrEqual(count)
+    await expect
+      .poll(() => exporter.getFinishedSpans().length, { timeout: 10_000 })
+      .toBeGreaterThanOrEqual(count)
     return exporter.getFinishedSpans()
   }
   return { ...service, signIn, metrics, spans }

@@ -129,6 +129,21 @@ test('what a default guards is documented as guarded', async () => {
   expect(get(document, '/public').security).toBeUndefined()
 })
 
+test('so is what a hook of a scope asks for its routes', async () => {
+  const document = await documented({
+    options: withBearer,
+    routes: (app) =>
+      app.register(async (scope) => {
+        scope.addHook('onRoute', (route) => {
+          route.config = { ...route.config, cognito: { groups: ['staff'] } }
+        })
+        scope.get('/staff', hello)
+      }),
+  })
+  expect(get(document, '/staff').security).toEqual([bearer])
+  expect(statusesOf(get(document, '/staff'))).toEqual(['200', '401', '403'])
+})
+
 test('a guarded route shows what it refuses with', async () => {
   const document = await documented({ routes: everyKind })
   expect(statusesOf(get(document, '/open'))).toEqual(['200'])
