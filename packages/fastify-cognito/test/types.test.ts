@@ -4,7 +4,9 @@ import type { FromSchema, JSONSchema } from 'json-schema-to-ts'
 import { expect, expectTypeOf, test } from 'vitest'
 import * as published from '../src/index.ts'
 import {
+  type AdminOperationId,
   type CognitoUser,
+  cognitoAdminRoutes,
   cognitoPlugin,
   type FastifyCognitoOptions,
   type RequestAuth,
@@ -43,6 +45,21 @@ const whatCompiles = (app: FastifyInstance, options: FastifyCognitoOptions): voi
   app.register(cognitoPlugin, { ...options, routes: { features: ['sing-in'] } })
   // @ts-expect-error an unknown way to deliver
   app.register(cognitoPlugin, { ...options, deliver: 'pigeon' })
+  app.register(cognitoAdminRoutes, {
+    prefix: '/admin',
+    guard: { groups: ['admin'], maxAge: 3600 },
+    onAudit: ({ action, by, username, outcome }) => {
+      expectTypeOf(action).toEqualTypeOf<AdminOperationId>()
+      expectTypeOf(outcome).toEqualTypeOf<'done' | 'refused' | 'failed'>()
+      return `${by.username} ${action} ${username ?? ''}`
+    },
+  })
+  // @ts-expect-error nobody is let in without a guard
+  app.register(cognitoAdminRoutes, { prefix: '/admin' })
+  // @ts-expect-error whoever is signed in is no operator
+  app.register(cognitoAdminRoutes, { guard: true })
+  // @ts-expect-error a misspelt requirement
+  app.register(cognitoAdminRoutes, { guard: { group: ['admin'] } })
   // @ts-expect-error no client
   app.register(cognitoPlugin, { userPoolId: 'u' })
 }
@@ -100,6 +117,7 @@ test('this is what the package exports', () => {
       "ConfigurationError",
       "TokenError",
       "channels",
+      "cognitoAdminRoutes",
       "cognitoOptionsFromEnv",
       "cognitoPlugin",
       "cognitoRoutes",

@@ -599,6 +599,7 @@ export interface components {
         | 'PAYLOAD_TOO_LARGE'
         | 'UNSUPPORTED_MEDIA_TYPE'
         | 'SIGN_IN_AGAIN'
+        | 'OWN_ACCOUNT'
         | 'COGNITO_USERNAME_TAKEN'
         | 'COGNITO_USER_NOT_CONFIRMED'
         | 'COGNITO_PASSWORD_RESET_REQUIRED'
