@@ -99,7 +99,7 @@ export interface SessionOptions {
   store?: SessionStore
   /** Has one process at a time refresh a session. @default that of the store where it is on Redis or Valkey */
   lock?: SessionLock
-  /** How long the store may take for an answer, in seconds. @default 2 */
+  /** How long the store may take for an answer, in seconds, at most 60. @default 2 */
   storeTimeout?: number
   /** In seconds, from signing in; keep it at or under the refresh token's validity. @default 30 days */
   maxAge?: number
