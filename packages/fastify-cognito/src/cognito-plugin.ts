@@ -5,6 +5,7 @@ import './augment.ts'
 import type { CognitoUser } from './auth/cognito-user.ts'
 import { createGuards } from './auth/guards.ts'
 import { checkOptions } from './check-options.ts'
+import { settleAnswers } from './delivery/settle-answers.ts'
 import { checkAuthRequirements } from './guards/auth-requirements.ts'
 import { guardRoutes } from './guards/guard-routes.ts'
 import { createKit, hasKit, type Kit, keepKit } from './kit.ts'
@@ -98,15 +99,6 @@ const prefetchKeys = (
     for (const { name = '', cognito: named } of pools.named) {
       prefetch(named, { userPoolId: options.pools?.[name]?.userPoolId, pool: name })
     }
-  })
-}
-
-/** Whatever a route says: no cache hands out a cookie or a token, and none is given for a session that has ended. */
-const settleAnswers = (fastify: FastifyInstance, { sessions, deliveries, settle }: Kit): void => {
-  if (!sessions && !deliveries.includes('headers')) return
-  fastify.addHook('onSend', (request, reply, _payload, done) => {
-    settle(request, reply)
-    done()
   })
 }
 
