@@ -1,4 +1,6 @@
+import { ConfigurationError } from '@x/cognito-core'
 import type { FastifyInstance } from 'fastify'
+import type { Guard } from '../auth/guards.ts'
 import type { AuthRequirements } from '../guards/auth-requirements.ts'
 import type { Kit } from '../kit.ts'
 import type { RouteDefinition } from '../routes/define-routes.ts'
@@ -18,7 +20,7 @@ export const defineAdminRoutes = (
   fastify: FastifyInstance,
   { kit, guard }: { kit: Kit; guard: AuthRequirements },
 ): DefineAdminRoute => {
-  const onRequest = [fastify.requireAuth(guard)]
+  const onRequest = [guardOf(fastify, guard)]
   const documented = kitOfDocument(kit, guard)
   return (operationId, closer = {}) => {
     const row = { ...adminOperations[operationId], ...closer }
@@ -29,6 +31,15 @@ export const defineAdminRoutes = (
       schema: routeSchemaOf(operationId, operation),
       config: { swaggerTransform: createSwaggerTransform({ operation, kit: documented }) },
     }
+  }
+}
+
+const guardOf = (fastify: FastifyInstance, guard: AuthRequirements): Guard => {
+  try {
+    return fastify.requireAuth(guard)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    throw new ConfigurationError('guard', error.message)
   }
 }
 
