@@ -21,6 +21,7 @@ const purposes = {
   'sign-in': 'To sign in',
   'sign-up': 'To confirm a new account',
   'forgot-password': 'To choose a new password',
+  invitation: 'To sign in for the first time',
   'verify-attribute': 'To verify the address',
   'update-attribute': 'To verify the new address',
   welcome: 'Welcome',
