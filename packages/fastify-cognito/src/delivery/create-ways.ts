@@ -4,6 +4,7 @@ import type { CallFor } from '../call-for.ts'
 import type { RunTokenHook } from '../hooks/run-token-hook.ts'
 import type { Delivery, FastifyCognitoOptions } from '../options.ts'
 import type { Renewal } from '../session/renewal.ts'
+import { allDeliveries, createDeliveryFor } from './delivery-for.ts'
 import { type HeaderNames, headerNamesOf } from './header-names.ts'
 import { createHeaderTokens, type HeaderTokens } from './header-tokens.ts'
 import { createRenewTokens, type RenewTokens } from './renew-tokens.ts'
@@ -46,12 +47,13 @@ export const createWays = ({
   const tokenHeaders = createTokenHeaders({ names: headerNames, hasEnded: renewal.hasEnded })
   const tokenDeliveries = createTokenDeliveries(tokenHeaders)
   const renewTokens = createRenewTokens({ renewal, runTokenHook, callFor })
-  const deliveries = typeof deliver === 'function' ? all : [deliver]
+  const deliveries = typeof deliver === 'function' ? allDeliveries : [deliver]
+  const deliveryFor = createDeliveryFor(deliver)
   const hasHeaders = deliveries.includes('headers')
   return {
     deliveries,
-    deliveryFor: (request) => deliveryOf(deliver, request),
-    tokenDeliveryFor: (request) => tokenDeliveries[deliveryOf(deliver, request)],
+    deliveryFor,
+    tokenDeliveryFor: (request) => tokenDeliveries[deliveryFor(request)],
     renewTokens,
     headerNames,
     takesBasicCredentials: headers?.basicCredentials !== false,
@@ -63,15 +65,4 @@ export const createWays = ({
     }),
     settleHeaders: tokenHeaders.settle,
   }
-}
-
-const all: readonly Delivery[] = ['cookie', 'body', 'headers']
-
-const deliveryOf = (
-  deliver: NonNullable<FastifyCognitoOptions['deliver']>,
-  request: FastifyRequest,
-): Delivery => {
-  const delivery = typeof deliver === 'function' ? deliver(request) : deliver
-  if (all.includes(delivery)) return delivery
-  throw new TypeError("deliver: the function should give 'cookie', 'body' or 'headers'.")
 }

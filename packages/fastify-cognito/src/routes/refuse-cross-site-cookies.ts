@@ -3,8 +3,11 @@ import type { Kit } from '../kit.ts'
 
 /** An `onRequest` hook for routes that read or set cookies of ours. */
 export const refuseCrossSiteCookies =
-  ({ deliveryFor, sessions, refuseCrossSite }: Kit): onRequestHookHandler =>
+  ({ deliveryFor, sessions, pending, signUps, refuseCrossSite }: Kit): onRequestHookHandler =>
   (request, _reply, done) => {
-    if (deliveryFor(request) === 'cookie' || sessions?.isSent(request)) refuseCrossSite(request)
+    const isByCookie = deliveryFor(request) === 'cookie'
+    if (isByCookie || [sessions, pending, signUps].some((kept) => kept?.isSent(request))) {
+      refuseCrossSite(request)
+    }
     done()
   }

@@ -123,7 +123,14 @@ const renewTokens = async (
   return { ...proof(renewed), ...renewed.handedOut }
 }
 
-const forget = ({ sessions, pending }: Kit, request: FastifyRequest, reply: FastifyReply): void => {
-  sessions?.clear({ request, reply })
+/** Where no cookie came along none is cleared: a page of another site might have sent the request. */
+const forget = (
+  { deliveryFor, sessions, pending }: Kit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void => {
+  if (deliveryFor(request) === 'cookie' || sessions?.isSent(request)) {
+    sessions?.clear({ request, reply })
+  }
   pending.clear(request, reply)
 }

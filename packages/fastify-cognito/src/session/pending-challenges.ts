@@ -35,6 +35,8 @@ export interface PendingChallenges {
     untrustedToken?: string | undefined
     request: FastifyRequest
   }): PendingChallenge | undefined
+  /** Whether a cookie carries one. */
+  isSent(request: FastifyRequest): boolean
   /** @throws a refusal `CHALLENGE_TOO_LARGE` */
   save(input: { pending: PendingChallenge; request: FastifyRequest; reply: FastifyReply }): void
   clear(request: FastifyRequest, reply: FastifyReply): void
@@ -94,6 +96,7 @@ export const createPendingChallenges = ({
     },
     find: ({ untrustedToken, request }) =>
       alive(untrustedToken === undefined ? cookie?.read(request) : opened(untrustedToken)),
+    isSent: (request) => alive(cookie?.read(request)) !== undefined,
     save: ({ pending, request, reply }) => {
       const maxAgeNow = pending.expiresAt - now()
       cookie?.write({ text: textOf(pending), maxAge: maxAgeNow, request, reply })

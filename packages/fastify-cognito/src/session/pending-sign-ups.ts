@@ -22,6 +22,8 @@ export interface PendingSignUps {
     untrustedToken?: string | undefined
     request: FastifyRequest
   }): string | undefined
+  /** Whether a cookie carries one. */
+  isSent(request: FastifyRequest): boolean
   clear(request: FastifyRequest, reply: FastifyReply): void
 }
 
@@ -75,6 +77,7 @@ export const createPendingSignUps = ({
       const { username: owner, session, expiresAt } = (found ?? { expiresAt: 0 }) as Sealed
       return owner === username && expiresAt > now() ? session : undefined
     },
+    isSent: (request) => cookie?.read(request) !== undefined,
     clear: (request, reply) => {
       if (cookie?.isSent(request)) cookie.clear(request, reply)
     },
