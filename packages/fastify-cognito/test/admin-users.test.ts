@@ -128,10 +128,7 @@ describe('a user who is created', () => {
     await olga.post('/admin/users', { ...invited, deliverBy: ['email'] })
     const again = { username: 'eve', invitation: 'resend', deliverBy: ['email'] }
     expect((await olga.post('/admin/users', again)).statusCode).toBe(200)
-    expect(pool.inbox.messages.map(({ to }) => to)).toEqual([
-      'eve@example.com',
-      'eve@example.com',
-    ])
+    expect(pool.inbox.messages.map(({ to }) => to)).toEqual(['eve@example.com', 'eve@example.com'])
   })
 
   test.each([
