@@ -4,7 +4,7 @@ import fc, { type Scheduler } from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createBrowser } from './browser.ts'
-import { createSharedStore, type StoreFault } from './shared-store.ts'
+import { createSharedStore, type FaultyStep, type StoreFault } from './shared-store.ts'
 import { secret, startApp } from './start-app.ts'
 
 const credentials = { username: 'ada', password: 'Correct-horse-1' }
@@ -22,7 +22,7 @@ type Place = 0 | 1
 type Move =
   | { ask: 'get' | 'refresh'; at: Place }
   | { leave: Place }
-  | { fail: StoreFault; at: Place }
+  | { fail: StoreFault; step: FaultyStep; at: Place }
   | { cognito: 'loses its answer' | 'is away' }
 
 const at = fc.constantFrom<Place[]>(0, 1)
@@ -31,7 +31,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ leave: at }) },
   {
     weight: 2,
-    arbitrary: fc.record({ fail: fc.constantFrom('crash', 'refuse', 'lose-answer', 'late'), at }),
+    arbitrary: fc.record({
+      fail: fc.constantFrom('crash', 'refuse', 'lose-answer', 'late'),
+      step: fc.constantFrom('session', 'session', 'ended', 'get', 'delete'),
+      at,
+    }),
   },
   {
     weight: 1,
@@ -133,9 +137,11 @@ const play = async (
     const work = moves.flatMap((next) => {
       if ('ask' in next) return [ask(next.ask, next.at)]
       if ('leave' in next) return [leave(next.leave)]
-      if ('fail' in next) processes[next.at].failNext(next.fail)
-      else if (next.cognito === 'is away') pool.failNext('GetTokensFromRefreshToken', 'timeout')
-      else pool.loseNext('GetTokensFromRefreshToken')
+      if ('fail' in next) processes[next.at].failNext(next.step, next.fail)
+      else if (next.cognito === 'is away') {
+        pool.failNext('GetTokensFromRefreshToken', 'timeout')
+        pool.failNext('RevokeToken', 'timeout')
+      } else pool.loseNext('GetTokensFromRefreshToken')
       return []
     })
     await inOrder(schedule, work)
@@ -153,8 +159,18 @@ const play = async (
       if (out.isSaid) expect(answer?.statusCode).toBe(401)
       else if (!out.isAsked) expect([answer?.statusCode, answer?.body]).toEqual([200, 'ada'])
     }
-    if (out.isAsked) return
-    count('stayed')
+    if (!out.isAsked) {
+      count('stayed')
+      continue
+    }
+    if (!out.isSaid) return
+    // Longer than any access token lives.
+    vi.advanceTimersByTime(25 * hour * 1000)
+    for (const place of [0, 1] as const) {
+      const [answer] = await inOrder(schedule, [untilAnswered(place)])
+      expect(answer?.statusCode).toBe(401)
+    }
+    return
   }
 }
 

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Scheduler } from 'fast-check'
 import type { SessionLock, SessionStore } from '../src/store/session-store.ts'
 
-/** What happens to the next session that a process stores; to those with an effect, nobody answers. */
+/** What happens to a step; to those with an effect, nobody answers. */
 export type StoreFault = 'crash' | 'refuse' | 'lose-answer' | 'late'
+/** The next of a kind: a session or the mark of a sign-out that is stored, one that is read or deleted. */
+export type FaultyStep = 'session' | 'ended' | 'get' | 'delete'
 
 /** The store as one process has it. */
 export interface OpenStore {
   store: SessionStore
   lock: SessionLock
-  failNext(fault: StoreFault): void
+  failNext(step: FaultyStep, fault: StoreFault): void
   isDead(): boolean
   /** What was sent and has not arrived does. */
   arrive(): void
@@ -17,13 +19,13 @@ export interface OpenStore {
 
 /** One store for several processes, whose steps a scheduler puts into an order. */
 export const createSharedStore = (): { open(schedule: Scheduler): OpenStore } => {
-  const held = new Map<string, string>()
+  const held = new Map<string, { value: string; until: number }>()
   const locks = new Map<string, { token: string; owner: string }>()
 
   const open = (schedule: Scheduler): OpenStore => {
     const owner = randomUUID()
     const state = { isDead: false }
-    const faults: StoreFault[] = []
+    const faults = new Map<FaultyStep, StoreFault>()
     const underWay: (() => void)[] = []
 
     const arrive = () => {
@@ -48,31 +50,41 @@ export const createSharedStore = (): { open(schedule: Scheduler): OpenStore } =>
       late: (write) => underWay.push(write),
     }
 
+    const fail = (step: FaultyStep, write: () => void) => {
+      const fault = faults.get(step)
+      if (!fault) return
+      faults.delete(step)
+      meets[fault](write)
+      throw new Error(`the store did not answer: ${fault}`)
+    }
+
     return {
       store: {
         get: async (key) => {
           await turn(`get ${key}`)
-          const value = held.get(key)
+          fail('get', () => undefined)
+          const entry = held.get(key)
           await turn('got')
-          return value
+          return entry && entry.until > Date.now() ? entry.value : undefined
         },
-        set: async (key, value) => {
+        set: async (key, value, ttlMs = 0) => {
           await turn(`set ${key}`)
           const write = () => {
-            held.set(key, value)
+            held.set(key, { value, until: Date.now() + ttlMs })
           }
-          const fault = key.startsWith('cognito:session:') ? faults.shift() : undefined
-          if (fault) {
-            meets[fault](write)
-            throw new Error(`the store did not answer: ${fault}`)
-          }
+          fail(key.startsWith('cognito:ended:') ? 'ended' : 'session', write)
           write()
           await turn('was set')
           return true
         },
         delete: async (key) => {
           await turn(`delete ${key}`)
-          return held.delete(key)
+          const write = () => {
+            held.delete(key)
+          }
+          fail('delete', write)
+          write()
+          return true
         },
       },
       lock: async ({ key }) => {
@@ -85,8 +97,8 @@ export const createSharedStore = (): { open(schedule: Scheduler): OpenStore } =>
           if (locks.get(key)?.token === token) locks.delete(key)
         }
       },
-      failNext: (fault) => {
-        faults.push(fault)
+      failNext: (step, fault) => {
+        faults.set(step, fault)
       },
       isDead: () => state.isDead,
       arrive,
