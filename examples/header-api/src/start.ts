@@ -16,7 +16,11 @@ export const start = async (settings: Settings): Promise<Service> => {
   })
   const users = createLocalUsers(database)
   const options = { users, challengeSecret, method }
-  const app = await (cognito ? buildApp({ ...options, cognito }) : buildDemo(options))
+  const building = cognito ? buildApp({ ...options, cognito }) : buildDemo(options)
+  const app = await building.catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   app.addHook('onClose', database.close)
   try {
     const url = await app.listen({ host: '127.0.0.1', port })
