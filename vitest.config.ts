@@ -32,6 +32,7 @@ export default defineConfig({
       project('fastify', 'packages/fastify-cognito', { isolate: false }),
       project('web-app', 'examples/cookie-web-app', { testTimeout: 60_000, isolate: false }),
       project('observability', 'examples/observability'),
+      project('bearer-api', 'examples/bearer-api'),
       project('header-api', 'examples/header-api', { testTimeout: 60_000, isolate: false }),
       project('checks', 'packages/checks', { testTimeout: 180_000 }),
     ],
