@@ -27,7 +27,9 @@ const start = async (options: Partial<FastifyCognitoOptions> = withCookies) => {
         reply.header('cache-control', forever).send('page'),
       )
       server.get('/response', say, () => {
-        return new Response('page', { headers: { 'cache-control': forever, 'x-app': 'its own' } })
+        return new Response('page', {
+          headers: { 'cache-control': forever, 'x-app': 'its own', vary: 'Accept' },
+        })
       })
       const cached = async (_request: FastifyRequest, reply: FastifyReply) => {
         reply.header('cache-control', forever)
@@ -63,15 +65,20 @@ test.each(paths)('no cache keeps an answer with a new session: %s', async (path)
   expect(answer.headers['cache-control']).toBe('no-store')
 })
 
-test.each(paths)('nor one with new tokens in headers: %s', async (url) => {
+const withTokensInHeaders = async () => {
   const { app } = await start({ ...withBearer, deliver: 'headers' })
   const payload = { username: 'ada', password }
   const { headers } = await app.inject({ method: 'POST', url: '/auth/sign-in', payload })
-  vi.advanceTimersByTime((hour + 1) * 1000)
   const tokens = {
     accesstoken: String(headers['accesstoken']),
     refreshtoken: String(headers['refreshtoken']),
   }
+  return { app, tokens }
+}
+
+test.each(paths)('nor one with new tokens in headers: %s', async (url) => {
+  const { app, tokens } = await withTokensInHeaders()
+  vi.advanceTimersByTime((hour + 1) * 1000)
   const answer = await app.inject({ url, headers: tokens })
   expect(answer.headers['accesstoken']).toBeTypeOf('string')
   expect(answer.headers['accesstoken']).not.toBe(tokens.accesstoken)
@@ -121,5 +128,16 @@ test('a Response is otherwise answered as it is', async () => {
       'its own',
     ])
     vi.advanceTimersByTime((hour + 1) * 1000)
+  }
+})
+
+test.each([
+  ['/page', 'AccessToken'],
+  ['/fault', 'AccessToken'],
+  ['/response', 'Accept, AccessToken'],
+])('caches are told that an answer depends on the header with the token: %s', async (url, vary) => {
+  const { app, tokens } = await withTokensInHeaders()
+  for (const headers of [tokens, {}]) {
+    expect((await app.inject({ url, headers })).headers['vary']).toBe(vary)
   }
 })

@@ -35,6 +35,7 @@ export const createHeaderTokens = ({
   tokenDeliveries: Readonly<Record<Delivery, TokenDelivery>>
 }): HeaderTokens => ({
   untrustedTokensIn: ({ request, reply }) => {
+    tokenHeaders.vary(reply)
     const accessToken = tokenHeaders.untrustedAccessTokenIn(request)
     if (accessToken === undefined) return undefined
     return {

@@ -10,6 +10,8 @@ export interface TokenHeaders {
   untrustedAccessTokenIn(request: FastifyRequest): string | undefined
   /** @throws a refusal `INVALID_INPUT` that names the header, for what cannot be a refresh token. */
   untrustedRefreshTokenIn(request: FastifyRequest): string | undefined
+  /** The answer depends on the access token, and caches are to know. */
+  vary(reply: FastifyReply): void
   write(tokens: Pick<Tokens, 'accessToken' | 'refreshToken'>, reply: FastifyReply): void
   /** As the answer goes: what was signed out in the meantime is not handed out, the rest not stored. */
   settle(reply: FastifyReply): void
@@ -26,6 +28,7 @@ export const createTokenHeaders = ({
 }): TokenHeaders => {
   const { request: asked, answer } = names
   const written = new WeakMap<FastifyReply, string | undefined>()
+  const varied = new WeakSet<FastifyReply>()
 
   return {
     names,
@@ -37,12 +40,18 @@ export const createTokenHeaders = ({
       if (isFit) return untrusted
       throw refuse('INVALID_INPUT', `The header ${asked.refreshToken} is no refresh token.`)
     },
+    vary: (reply) => {
+      varied.add(reply)
+    },
     write: ({ accessToken, refreshToken }, reply) => {
       written.set(reply, refreshToken)
       reply.header(answer.accessToken, accessToken)
       if (refreshToken !== undefined) reply.header(answer.refreshToken, refreshToken)
     },
     settle: (reply) => {
+      if (varied.has(reply)) {
+        reply.header('vary', withName(reply.getHeader('vary'), asked.accessToken))
+      }
       if (!written.has(reply)) return
       const refreshToken = written.get(reply)
       reply.header('cache-control', 'no-store')
@@ -57,4 +66,11 @@ export const createTokenHeaders = ({
 const headerOf = (name: string, { headers }: FastifyRequest): string | undefined => {
   const value = headers[name.toLowerCase()]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5 */
+const withName = (vary: ReturnType<FastifyReply['getHeader']>, name: string): string => {
+  const names = [vary ?? []].flat().flatMap((value) => String(value).split(/\s*,\s*/))
+  const isThere = names.some((each) => each === '*' || each.toLowerCase() === name.toLowerCase())
+  return [...names, ...(isThere ? [] : [name])].join(', ')
 }
