@@ -5,7 +5,7 @@
  * @typedef {'' | 'another-way' | 'challenge' | 'sign-up' | 'sign-up-without-password' | 'confirm'
  *   | 'resend-code' | 'forgot-password' | 'reset-password' | 'edit-profile' | 'verify-email'
  *   | 'verify-phone' | 'change-password' | 'delete-account' | 'reauthenticate' | 'security'
- *   | 'set-up-app'} Place
+ *   | 'set-up-app' | 'users' | 'user'} Place
  */
 
 /** @param {Place} place */

@@ -1,6 +1,7 @@
 import { addressOf, untrustedPlace } from './address.js'
 import { createMemberPlaces } from './member-places.js'
 import { forgetNewDevice } from './new-device.js'
+import { createOperatorPlaces } from './operator-places.js'
 import { forgetPending, loadPending } from './pending-challenge.js'
 import { forgetPendingCode, loadPendingCode } from './pending-code.js'
 import { request } from './request.js'
@@ -150,7 +151,11 @@ const steps = {
   }),
 }
 const visitorPlaces = createVisitorPlaces(steps)
-const memberPlaces = { ...createMemberPlaces(steps), ...createSecurityPlaces(steps) }
+const memberPlaces = {
+  ...createMemberPlaces(steps),
+  ...createSecurityPlaces(steps),
+  ...createOperatorPlaces(steps),
+}
 
 /** @returns {Promise<void>} */
 const start = async () => {

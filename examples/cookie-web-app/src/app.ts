@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import type { CognitoOptions } from '@x/cognito-core'
-import cognitoPlugin from '@x/fastify-cognito'
+import cognitoPlugin, { cognitoAdminRoutes } from '@x/fastify-cognito'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import type { WayToSignIn } from './ways-to-sign-in.ts'
@@ -59,6 +59,13 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     mfa: { issuer: 'Cookie web app' },
     // Who was away for ten minutes proves who they are before they change how they sign in.
     stepUp: { maxAge: 600 },
+  })
+
+  // On real Cognito they take AWS credentials with what the README names.
+  await app.register(cognitoAdminRoutes, {
+    prefix: '/admin',
+    guard: { groups: ['admin'] },
+    onAudit: (entry, request) => request.log.info({ audit: entry }, 'an operator'),
   })
 
   app.get('/api/session', { onRequest: app.optionalAuth() }, async ({ auth }) => ({

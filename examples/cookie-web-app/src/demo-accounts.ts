@@ -99,6 +99,16 @@ export const demoAccounts: readonly DemoAccount[] = [
     },
   },
   {
+    name: 'Frances',
+    next: 'an operator',
+    user: {
+      username: 'frances@example.com',
+      password: 'Parallel-Fortran-1',
+      attributes: { name: 'Frances Allen', email_verified: 'true' },
+      groups: ['admin'],
+    },
+  },
+  {
     name: 'Katherine',
     next: 'confirm the account',
     user: {

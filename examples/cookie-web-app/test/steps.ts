@@ -1,7 +1,16 @@
 import type { Locator, Page } from 'playwright-core'
 import { demoAccounts } from '../src/demo-accounts.ts'
 
-type Name = 'Ada' | 'Grace' | 'Edsger' | 'Radia' | 'Alan' | 'Hedy' | 'Barbara' | 'Katherine'
+type Name =
+  | 'Ada'
+  | 'Grace'
+  | 'Edsger'
+  | 'Radia'
+  | 'Alan'
+  | 'Hedy'
+  | 'Barbara'
+  | 'Frances'
+  | 'Katherine'
 
 /** User name and password as the demo prints them; an empty text where there is none. */
 export const accountOf = (name: Name): { username: string; password: string } => {

@@ -54,6 +54,8 @@ export const visitEveryView = async ({ page, pool, url }: OpenDemo, look: Look):
   await signIn(page, accountOf('Ada'))
   await visitEveryViewOfMembers(page, look)
 
+  await visitEveryViewOfOperators(page, look)
+
   await page.goto(`${url}/inbox`)
   await page.getByText('To verify the new address').waitFor()
   await page.getByText(pool.totpCodeFor('grace@example.com')).waitFor()
@@ -126,6 +128,19 @@ const visitEveryViewOfMembers = async (page: Page, look: Look): Promise<void> =>
   await page.locator('output').getByText('403').waitFor()
   await heading(page, 'Remember this browser?', 2)
   await look(page, 'profile')
+}
+
+const visitEveryViewOfOperators = async (page: Page, look: Look): Promise<void> => {
+  await press(page, 'Sign out')
+  await heading(page, 'Sign in')
+  await signIn(page, accountOf('Frances'))
+  await heading(page, 'Frances Allen')
+  await follow(page, 'Users')
+  await heading(page, 'Users')
+  await look(page, 'users')
+  await page.getByRole('button', { name: 'Open Grace Hopper' }).click()
+  await heading(page, 'Grace Hopper')
+  await look(page, 'user')
 }
 
 const pressWithNothing = async (page: Page, button: string): Promise<void> => {

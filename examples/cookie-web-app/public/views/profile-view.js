@@ -23,6 +23,12 @@ const settings = [
   { place: 'delete-account', label: 'Delete account' },
 ]
 
+/** @param {Me['user']} user */
+const settingsOf = ({ groups }) =>
+  groups.includes('admin')
+    ? [{ place: /** @type {const} */ ('users'), label: 'Users' }, ...settings]
+    : settings
+
 /**
  * @param {object} options
  * @param {Me} options.me
@@ -72,7 +78,7 @@ export const createProfileView = (options) => {
       element(
         'nav',
         { class: 'settings', 'aria-label': 'Your account' },
-        ...settings.map(({ place, label }) => placeLink(place, label, { class: 'row' })),
+        ...settingsOf(user).map(({ place, label }) => placeLink(place, label, { class: 'row' })),
       ),
       createGuardTrial({ signal, onTurnedAway }),
       element(
