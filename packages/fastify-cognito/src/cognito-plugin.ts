@@ -25,6 +25,7 @@ const decorate: FastifyPluginAsync<FastifyCognitoOptions> = async (fastify, opti
   const kit = keepKit(createKit({ ...options, onWarning }, { header, log: fastify.log }))
   const guards = createGuards({
     authenticate: kit.authenticate,
+    untrustedAccessTokenIn: kit.untrustedAccessTokenIn,
     check: (requirements) =>
       checkAuthRequirements(requirements, {
         pools: kit.pools,

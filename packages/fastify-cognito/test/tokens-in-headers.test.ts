@@ -78,14 +78,16 @@ describe('a guard', () => {
     expect((await who(app, tokensOf(answer))).statusCode).toBe(200)
   })
 
-  test('where it is optional lets in a stranger whose tokens are dead', async () => {
+  test('lets nobody in with dead tokens, also where it is optional', async () => {
     const { app, pool } = await start()
     const { accesstoken } = tokensOf(await signIn(app))
     vi.advanceTimersByTime(2 * hour * 1000)
     pool.clock.advance(2 * hour)
     const headers = { accesstoken, refreshtoken: 'unknown' }
-    expect((await app.inject({ url: '/maybe', headers })).json()).toEqual({ name: 'stranger' })
+    const refused = await app.inject({ url: '/maybe', headers })
+    expect([refused.statusCode, refused.json().code]).toEqual([401, 'COGNITO_TOKEN_REJECTED'])
     expect((await app.inject({ url: '/maybe', headers: { accesstoken } })).statusCode).toBe(401)
+    expect((await app.inject({ url: '/maybe' })).json()).toEqual({ name: 'stranger' })
   })
 
   test('needs no origin of a request that headers carry', async () => {

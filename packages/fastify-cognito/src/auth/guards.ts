@@ -41,11 +41,14 @@ export interface Guards {
 export const createGuards = ({
   authenticate,
   check = () => undefined,
+  untrustedAccessTokenIn = () => undefined,
   pool,
 }: {
   authenticate: Authenticate
   /** @throws ConfigurationError */
   check?: (requirements: AnyRequirements) => void
+  /** What a request carries beside a session. */
+  untrustedAccessTokenIn?: (request: FastifyRequest) => string | undefined
   /** Whose tokens all of them ask for, in place of what requirements say. */
   pool?: typeof ownPool
 }): Guards => {
@@ -73,8 +76,9 @@ export const createGuards = ({
       const asked = askedOf({})
       const prove: Prove = (request, reply) =>
         authenticate({ request, reply, asked }).catch((error: unknown) => {
-          // A browser cannot help it that its cookie has ended; a bad bearer token is a mistake.
-          if (isOver(error) || isRevokedSession(error)) return null
+          // A browser cannot help it that its cookie has ended; a bad token is a mistake.
+          const isByToken = untrustedAccessTokenIn(request) !== undefined
+          if (!isByToken && (isOver(error) || isRevokedSession(error))) return null
           throw error
         })
       return known(guard(prove), { requirements: {}, isOptional: true })
