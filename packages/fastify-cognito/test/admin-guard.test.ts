@@ -1,9 +1,10 @@
-import { createTestUserPool } from '@x/cognito-testing'
+import { createCognito } from '@x/cognito-core'
+import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
 import Fastify from 'fastify'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cognitoAdminRoutes, cognitoPlugin } from '../src/index.ts'
 import { createBrowser } from './browser.ts'
-import { startAdmin } from './start-admin.ts'
+import { password, startAdmin } from './start-admin.ts'
 import { withBearer, withCookies } from './start-app.ts'
 
 const routes = [
@@ -125,4 +126,24 @@ describe('at start-up', () => {
     const mounted = async () => app.register(cognitoAdminRoutes, { guard: { groups: ['admin'] } })
     await expect(mounted()).rejects.toThrow('@x/fastify-cognito')
   })
+})
+
+test('a tenant whom a function chooses for a request has no operators here', async () => {
+  const south = createTestUserPool({
+    userPoolId: 'eu-west-1_South',
+    users: [{ username: 'olga', password, groups: ['admin'] }],
+  })
+  const { userPoolId, clientId, jwks, client } = south.options
+  const tenant = { userPoolId, clientId, jwks, client }
+  const { app, pool } = await startAdmin({
+    options: { ...withCookies, pool: ({ headers }) => (headers['x-tenant'] ? tenant : undefined) },
+  })
+  const listFor = async (of: TestUserPool) => {
+    const result = await createCognito(of.options).signIn({ username: 'olga', password })
+    if (result.status !== 'signed-in') throw new Error(result.status)
+    const authorization = `Bearer ${result.tokens.accessToken}`
+    return app.inject({ url: '/admin/users', headers: { authorization, 'x-tenant': 'south' } })
+  }
+  expect((await listFor(south)).json()).toMatchObject({ status: 401, code: 'TOKEN_UNTRUSTED' })
+  expect((await listFor(pool)).statusCode).toBe(200)
 })

@@ -1,8 +1,8 @@
 import { ConfigurationError } from '@x/cognito-core'
-import type { FastifyInstance } from 'fastify'
-import type { Guard } from '../auth/guards.ts'
-import type { AuthRequirements } from '../guards/auth-requirements.ts'
+import { createGuards, type Guard } from '../auth/guards.ts'
+import { type AuthRequirements, checkAuthRequirements } from '../guards/auth-requirements.ts'
 import type { Kit } from '../kit.ts'
+import { ownPool } from '../pools/create-pools.ts'
 import type { RouteDefinition } from '../routes/define-routes.ts'
 import { createSwaggerTransform } from '../routes/openapi/swagger-transform.ts'
 import { routeSchemaOf } from '../routes/route-schema.ts'
@@ -16,11 +16,14 @@ export type DefineAdminRoute = (
 ) => Pick<RouteDefinition, 'onRequest' | 'schema' | 'config'>
 
 /** @throws ConfigurationError where the guard is none. */
-export const defineAdminRoutes = (
-  fastify: FastifyInstance,
-  { kit, guard }: { kit: Kit; guard: AuthRequirements },
-): DefineAdminRoute => {
-  const onRequest = [guardOf(fastify, guard)]
+export const defineAdminRoutes = ({
+  kit,
+  guard,
+}: {
+  kit: Kit
+  guard: AuthRequirements
+}): DefineAdminRoute => {
+  const onRequest = [guardOf(kit, guard)]
   const documented = kitOfDocument(kit, guard)
   return (operationId, closer = {}) => {
     const row = { ...adminOperations[operationId], ...closer }
@@ -34,9 +37,15 @@ export const defineAdminRoutes = (
   }
 }
 
-const guardOf = (fastify: FastifyInstance, guard: AuthRequirements): Guard => {
+/** What names no pool is of the plugin's own, whichever a function would choose: its users are the operators. */
+const guardOf = ({ authenticate, pools, revocation }: Kit, guard: AuthRequirements): Guard => {
   try {
-    return fastify.requireAuth(guard)
+    const { requireAuth } = createGuards({
+      authenticate,
+      check: (asked) => checkAuthRequirements(asked, { pools, revocationMode: revocation.mode }),
+      ...(guard.pool === undefined && { pool: ownPool }),
+    })
+    return requireAuth(guard)
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
     throw new ConfigurationError('guard', error.message)

@@ -29,7 +29,7 @@ export const mountAdminRoutes = async (
     callFor,
     endAll,
     customAttributes,
-    define: defineAdminRoutes(fastify, { kit, guard }),
+    define: defineAdminRoutes({ kit, guard }),
     audited: createAudited(options),
     ownAccount: createOwnAccount({ admin, callFor }),
     guardGroups: guardGroupsOf(guard),
