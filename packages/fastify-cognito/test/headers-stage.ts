@@ -13,6 +13,7 @@ export const basic = (username: string, secretWord = password) => ({
 export const start = async (
   options: Partial<FastifyCognitoOptions> = withHeaders,
   logged?: object,
+  more: (app: FastifyInstance) => unknown = () => undefined,
 ) => {
   const pool = createTestUserPool({
     // Each refresh token is good for once.
@@ -39,6 +40,7 @@ export const start = async (
       server.get('/cached', { onRequest: server.requireAuth() }, (_request, reply) =>
         reply.header('cache-control', 'max-age=60').send({}),
       )
+      more(server)
     },
   })
   return { pool, app }
