@@ -19,7 +19,11 @@ export interface FastifyCognitoOptions extends CognitoOptions, UserOptions {
   challenge?: ChallengeOptions
   /** @default `{ prefix: '/auth' }` */
   routes?: false | (CognitoRoutesOptions & { prefix?: string })
-  /** How tokens reach the client. @default 'cookie' where `session` is set, else 'body' */
+  /**
+   * How tokens reach the client. A function is asked once for each request, before its body is read.
+   *
+   * @default 'cookie' where `session` is set, else 'body'
+   */
   deliver?: Delivery | ((request: FastifyRequest) => Delivery)
   /** Where tokens travel with `deliver: 'headers'`. */
   headers?: HeadersOptions
@@ -78,7 +82,12 @@ export type Delivery = 'cookie' | 'body' | 'headers'
 export interface SessionOptions {
   /** At least 32 bytes each. The first seals, all of them open: put a new one in front to rotate. */
   secrets: readonly [string, ...string[]]
-  /** `__Host-` is put in front where cookies are secure, unless it has a prefix already. @default 'cognito' */
+  /**
+   * `__Host-` is put in front where cookies are secure, unless it has a prefix already. With `__Secure-` other
+   * hosts of the domain can set cookies of this name.
+   *
+   * @default 'cognito'
+   */
   cookieName?: string
   /** @default 'lax' */
   sameSite?: 'strict' | 'lax'
