@@ -110,6 +110,10 @@ test.each([
   [['given_name'], 'user_attributes[0] should be { "Name": …, "Value": … }.'],
   [[{ Name: 'given_name' }], 'Value is missing.'],
   [
+    [{ Name: 'updated_at', Value: 'now' }],
+    'user_attributes: updated_at should be a number of seconds.',
+  ],
+  [
     [
       { Name: 'name', Value: 'a' },
       { Name: 'name', Value: 'b' },

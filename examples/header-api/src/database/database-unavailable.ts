@@ -20,7 +20,8 @@ export class DatabaseUnavailable extends Error {
 export const asDatabaseError = (thrown: unknown): Error => {
   const { cause = thrown } = Object(thrown) as { cause?: unknown }
   const { code } = Object(cause) as { code?: unknown }
-  const isSaidByServer = typeof code === 'string' && /^[\dA-Z]{5}$/.test(code)
+  // No SQLSTATE begins with E, as what Node calls errors of sockets does: EPIPE.
+  const isSaidByServer = typeof code === 'string' && /^(?!E)[\dA-Z]{5}$/.test(code)
   if (!isSaidByServer || /^(08|53|57)/.test(code)) return new DatabaseUnavailable(cause)
   return new Error('The database has refused a query.', { cause })
 }

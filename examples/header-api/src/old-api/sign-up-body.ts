@@ -17,10 +17,15 @@ const attributesIn = (list: unknown): Fields => {
     if (!isFields(each)) throw new BadInput(`${at} should be { "Name": …, "Value": … }.`)
     const name = textIn(each, 'Name')
     const value = textIn(each, 'Value')
-    // The one standard attribute that is a number.
-    return [name, name === 'updated_at' ? Number(value) : value] as const
+    return [name, name === 'updated_at' ? secondsIn(value) : value] as const
   })
   const names = new Set(pairs.map(([name]) => name))
   if (names.size < pairs.length) throw new BadInput('user_attributes has a name twice.')
   return Object.fromEntries(pairs)
+}
+
+/** The one standard attribute that is a number. */
+const secondsIn = (text: string): number => {
+  if (/^\d+$/.test(text)) return Number(text)
+  throw new BadInput('user_attributes: updated_at should be a number of seconds.')
 }
