@@ -148,3 +148,23 @@ test('a path takes the one method that it has, and nothing that only begins like
   expect((await ask('POST', '/app/auth/generate_csrf')).status).toBe(405)
   expect((await ask('POST', '/app/auth/login123')).status).toBe(404)
 })
+
+test('confirm_login takes the choice of a second factor, and the code after it', async () => {
+  const attributes = { phone_number: '+15550100123' }
+  const { login, post, pool } = await startService(
+    {},
+    { users: [{ username: ada, password, attributes, mfa: ['totp', 'sms'] }] },
+  )
+  const { body: asked } = await login()
+  expect(asked.challenge_name).toBe('SELECT_MFA_TYPE')
+  const choice = await post('confirm_login', {
+    body: { ...asked, username: ada, responses: { ANSWER: 'SMS_MFA' } },
+  })
+  expect(choice).toMatchObject({ status: 200, body: { challenge_name: 'SMS_MFA' } })
+  expect(choice.headers.get('accesstoken')).toBeNull()
+  const SMS_MFA_CODE = pool.inbox.lastCodeFor(ada)
+  const answer = await post('confirm_login', {
+    body: { ...choice.body, username: ada, responses: { SMS_MFA_CODE } },
+  })
+  expect(answer).toMatchObject({ status: 200, body: { msg: `Welcome ${ada}` } })
+})
