@@ -25,10 +25,14 @@ describe('starting the service', () => {
     expect(demo.errors()).toBe('')
   })
 
-  it('stops cleanly at Ctrl+C, also when it is pressed twice', async () => {
+  it('stops cleanly at Ctrl+C, and at once where it is pressed again', async () => {
     const demo = await start({ PORT: '0' })
     demo.child.kill('SIGINT')
-    expect(await demo.stop('SIGINT')).toEqual({ code: 0, signal: null })
+    // The second comes before it has closed, or after.
+    expect([
+      { code: 0, signal: null },
+      { code: null, signal: 'SIGINT' },
+    ]).toContainEqual(await demo.stop('SIGINT'))
     expect(demo.errors()).toBe('')
   })
 
