@@ -27,8 +27,8 @@ export default defineConfig({
     fileParallelism: !live,
     // Where files are not isolated they share nothing but imports, which are dear.
     projects: [
-      project('core', 'packages/cognito-core'),
-      project('testing', 'packages/cognito-testing'),
+      project('core', 'packages/cognito-core', { isolate: false }),
+      project('testing', 'packages/cognito-testing', { isolate: false }),
       project('fastify', 'packages/fastify-cognito', { isolate: false }),
       project('web-app', 'examples/cookie-web-app', { testTimeout: 60_000, isolate: false }),
       project('observability', 'examples/observability'),
