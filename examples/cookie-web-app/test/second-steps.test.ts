@@ -144,6 +144,7 @@ describeInChromium('a second step', (browser) => {
     await press(page, 'Start over')
     await heading(page, 'Sign in')
     await signIn(page, edsger)
+    await heading(page, 'Code by e-mail')
     await field(page, 'Code').fill(pool.inbox.lastCodeFor(edsger.username))
     await press(page, 'Continue')
     await heading(page, 'Edsger Dijkstra')
@@ -163,6 +164,7 @@ describeInChromium('a second step', (browser) => {
   it('is left out in a browser that is remembered', async () => {
     const { page, pool } = await openDemo(browser())
     await signIn(page, edsger)
+    await heading(page, 'Code by e-mail')
     await field(page, 'Code').fill(pool.inbox.lastCodeFor(edsger.username))
     await press(page, 'Continue')
     await heading(page, 'Remember this browser?', 2)
@@ -178,6 +180,7 @@ describeInChromium('a second step', (browser) => {
   it('is asked for again in a browser that is not to be remembered', async () => {
     const { page, pool } = await openDemo(browser())
     await signIn(page, edsger)
+    await heading(page, 'Code by e-mail')
     await field(page, 'Code').fill(pool.inbox.lastCodeFor(edsger.username))
     await press(page, 'Continue')
     await press(page, 'Not now')

@@ -265,6 +265,7 @@ describeInChromium('the security of an account', (browser) => {
   it('asks anew for the second step when it asks who it is, until time is up', async () => {
     const { page, pool } = await openDemo(browser())
     await signIn(page, edsger)
+    await heading(page, 'Code by e-mail')
     await field(page, 'Code').fill(pool.inbox.lastCodeFor(edsger.username))
     await press(page, 'Continue')
     await heading(page, 'Edsger Dijkstra')
