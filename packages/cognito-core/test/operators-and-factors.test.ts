@@ -1,20 +1,7 @@
 import { createCognito } from '@x/cognito-core'
-import { createCognitoAdmin } from '@x/cognito-core/admin'
-import { createTestUserPool, type TestUserPool } from '@x/cognito-testing'
+import { createTestUserPool } from '@x/cognito-testing'
 import { describe, expect, it } from 'vitest'
-
-const username = 'ada'
-const password = 'Correct-horse-1'
-const email = 'ada@example.com'
-const verified = { email, email_verified: 'true' }
-const ada = { username, password, attributes: verified }
-
-const operatorOf = (pool: TestUserPool) =>
-  createCognitoAdmin({
-    userPoolId: pool.userPoolId,
-    clientId: pool.options.clientId,
-    client: pool.options.client,
-  })
+import { ada, operatorOf, password, username } from './an-operator.ts'
 
 describe('second factors', () => {
   it('are told, preferred, and forgotten', async () => {
