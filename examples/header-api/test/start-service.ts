@@ -14,8 +14,18 @@ export const basic = (username: string, word = password) => ({
 interface Answer {
   status: number
   headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the older service said.
-  body: any
+  body: Said
+}
+
+/** What the older service says, by the names it has for it. */
+interface Said {
+  error?: string
+  code?: string
+  msg?: string
+  challenge_name?: string
+  session?: string
+  csrftoken?: string
+  [name: string]: unknown
 }
 
 /** One for all tests of a file: users of different pools share no row. */
